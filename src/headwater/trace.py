@@ -49,6 +49,7 @@ from headwater.reader.chosen import pairs_of, reader_of
 from headwater.reader.courtesies import is_courtesy
 from headwater.reader.fragments import is_fragment
 from headwater.reader.layers import Layers
+from headwater.reader.notices import heads_correction, says_what_it_corrects, tells_error
 from headwater.reader.pairs.relation import models_of
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
@@ -160,7 +161,10 @@ class Flow:
         claims = claim.in_order(claim.claims_told_in(sigla, c) for claims in self.claimed for c in claims)
         rank = {c.id: n for n, c in enumerate(claims)}
         found.sort(key=lambda pair: rank[pair[0][0].id] if pair[0] else len(rank))  # parts by their first claims
-        self._fill(claims=claims, comparisons=self._told_in_sigla(c for _, compared in found for c in compared))
+        told = self.found
+        known = attribution.with_reports_found(told.citations, told.attributions, claims, told.articles)
+        compared = self._told_in_sigla(c for _, some in found for c in some)
+        self._fill(claims=claims, comparisons=compared, citations=known)
 
     def timeline(self) -> None:
         """Place what happened in time, as intervals; with everything known, say what to look for next."""
@@ -169,7 +173,8 @@ class Flow:
         told = self.rulings.events(timeline.in_order(e for events, _ in found for e in events))
         timed = self._told_in_sigla(c for _, compared in found for c in compared)
         corrections = self.rulings.told(self.found.claims)
-        self._fill(events=told, comparisons=(*self.found.comparisons, *timed), corrections=corrections)
+        compared = corroboration.taken_back((*self.found.comparisons, *timed), self.found.articles)
+        self._fill(events=told, comparisons=compared, corrections=corrections)
         self._fill(leads=leads.follow(self.found, frozenset(self.forms)))
 
     def dossier(self) -> Traced:
@@ -265,13 +270,15 @@ class Flow:
     def _sentences(self, home: Article) -> Iterator[Span]:
         """Yield the sentences that tell something; none of an article that is not read."""
         spans = (home.part(*place) for place in self.layers[home.id].sentences) if home.id in self.layers else ()
-        return (span for span in spans if not (is_fragment(span.exact) or is_courtesy(span.exact)))
+        kept = (span for span in spans if not (is_fragment(span.exact) or is_courtesy(span.exact)))
+        correcting = home.notices or (home.headline is not None and heads_correction(home.headline.value))
+        return (span for span in kept if not (correcting and tells_error(span.exact)))
 
     def _accounts(self) -> list[Account]:
         furniture: dict[str, list[Span]] = {}
         for piece in self.found.segments:
-            if piece.article in self.layers and piece.role in FURNITURE:
-                text = piece.span.exact
+            text = piece.span.exact
+            if piece.article in self.layers and piece.role in FURNITURE and not says_what_it_corrects(text):
                 furniture.setdefault(piece.article, []).extend(piece.span.part(*s) for s in sentences_of(text))
         return [
             Account(

@@ -71,6 +71,33 @@ def test_the_cited_report_is_found_in_the_pile() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“The cranes at the quay never moved,” said a former fitter, who asked not to be named.", True),
+        # the words stand in two sentences, and tell two things
+        ("The cranes were painted in May. Nobody moved from the town that year.", False),
+        ("The cranes at the quay are green.", False),
+    ],
+)
+def test_a_report_of_two_words_is_found_in_one_sentence(text: str, found: bool) -> None:  # noqa: FBT001 (a table)
+    report = article(text, "A", "The Harbour Post", "2031-03-10")
+    citing = article("The Harbour Post reported on Monday that the cranes moved not.", "B", "Coast Daily", "2031-03-13")
+    assert [c.cited_article for c in voices_of(report, citing).citations] == [report.id if found else None]
+
+
+def test_a_text_that_an_agencys_dateline_opens_is_its_report() -> None:
+    wire = article(f"LOW FERRY, March 10 (Tarn Wire) - {REPORT}", "A", None, "2031-03-10")
+    credit = Stated(value="Tarn Wire", evidence=(wire.spans[0].part(21, 30),), basis="stated")
+    wire = msgspec.structs.replace(wire, agencies=(credit,))
+    citing = article(CITING.replace("The Harbour Post", "Tarn Wire"), "B", "Coast Daily", "2031-03-11")
+    assert [c.cited_article for c in voices_of(wire, citing).citations] == [wire.id]
+    # a paper that prints it is not the agency
+    publisher = Stated(value="Low Ferry News", evidence=(), basis="stated")
+    printed = msgspec.structs.replace(wire, publisher=publisher)
+    assert [c.cited_article for c in voices_of(printed, citing).citations if c.article == citing.id] == [None]
+
+
+@pytest.mark.parametrize(
     ("day", "text"),
     [
         ("2031-03-19", CITING),

@@ -85,6 +85,9 @@ def test_reads_people(text: str, people: list[str] | None) -> None:
         ("19 July 2034 · by the Monitor's verification desk", [], None),
         ("By Our Correspondent", [], None),
         ("By Reuters Staff", [], "Reuters"),
+        ("By Kesterby Courier staff and Tarn Wire", [], "Tarn Wire"),
+        ("By Tarn Wire and Courier staff", [], "Tarn Wire"),
+        ("By staff with OPA", [], "OPA"),
     ],
 )
 def test_reads_what_stands_behind_the_names(text: str, people: list[str], outlet: str | None) -> None:

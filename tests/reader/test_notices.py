@@ -2,7 +2,15 @@
 
 import pytest
 
-from headwater.reader.notices import contrasts_in, names_own_article, news_of, notices_in
+from headwater.reader.notices import (
+    contrasts_in,
+    heads_correction,
+    names_own_article,
+    news_of,
+    notices_in,
+    says_what_it_corrects,
+    tells_error,
+)
 
 TEXT = "Correction: An earlier version of this article said that it was built in 1989. It was built in 1998."
 
@@ -74,3 +82,56 @@ def test_where_a_notice_begins_to_tell(notice: str, news: str) -> None:
 )
 def test_an_earlier_version_of_the_text_itself(source: str, *, own: bool) -> None:
     assert names_own_article(source) is own
+
+
+@pytest.mark.parametrize(
+    ("source", "outlet", "own"),
+    [
+        ("an earlier article in the Echo", "The Harbour Echo", True),
+        ("an article in The Harbour Echo", "Harbour Echo", True),
+        ("an earlier article in the Echo", "The Harbour Post", False),
+        ("an article in Echo", "The Harbour Echo", False),
+        ("an article in the Echo", None, False),
+    ],
+)
+def test_an_article_of_the_outlet_is_its_own(source: str, outlet: str | None, *, own: bool) -> None:
+    assert names_own_article(source, outlet) is own
+
+
+@pytest.mark.parametrize(
+    ("headline", "corrects"),
+    [
+        ("Correction", True),
+        ("CORRECTION: Ferry fares to rise", True),
+        ("Corrected - Ferry fares to rise", True),
+        ("(Corrects number of tins in second paragraph)", True),
+        ("Corrections officers walk out", False),
+        ("Minister corrects himself", False),
+        ("Correction of course at the port", False),
+    ],
+)
+def test_headlines_of_corrections(headline: str, *, corrects: bool) -> None:
+    assert heads_correction(headline) is corrects
+    assert says_what_it_corrects(headline) is headline.startswith("(")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "empty"),
+    [
+        ("An article of 5 March misstated the sum that the port paid for the crane.", True),
+        ("Our report of Wednesday on the ferry gave the wrong number of cars.", True),
+        ("In our story of Wednesday we gave a wrong price for the crane.", True),
+        ("An earlier version of this story misidentified the pilot.", True),
+        ("We regret the error.", True),
+        # what is so is told beside it, or somebody says it of another's report
+        ("An article on Monday gave the wrong date; the crane fell in May.", False),
+        ("An earlier version of this story said that the crane fell in May.", False),
+        ("The article misstated the price of the crane, the harbour master said.", False),
+        ("The report by the ministry misstated the price of the crane.", False),
+        ("The report misstated the price of the crane.", False),
+        ("We regret the loss of the crane.", False),
+        ("“We regret the error,” the firm said.", False),
+    ],
+)
+def test_what_only_says_that_a_report_was_wrong(sentence: str, *, empty: bool) -> None:
+    assert tells_error(sentence) is empty

@@ -124,6 +124,14 @@ def test_a_byline_set_as_the_first_paragraph_of_the_text_is_one(line: str) -> No
     assert [s.role for s in split([page], (), SETTINGS)] == ["headline", "byline_date", "article_body"]
 
 
+@pytest.mark.parametrize("line", ["By Tarn Wire", "By Harbour Post staff", "By Harbour Post staff and Tarn Wire"])
+def test_a_staff_or_an_agency_set_as_the_first_paragraph_is_a_byline(line: str) -> None:
+    text = f"Ferry chief offered to go\n{line}\n11 September 2031\n{LEAD}\n{NEXT}\n{LAST}"
+    page = reading(text, "text/html", (hint(text, "Ferry chief offered to go", "headline"),))
+    page = msgspec.structs.replace(page, kind="article", main=((text.index(line), len(text)),))
+    assert [s.role for s in split([page], (), SETTINGS)] == ["headline", "byline", "date_line", "article_body"]
+
+
 def test_who_posted_a_text_and_when_is_no_headline() -> None:
     stamp = "Posted by Marge on March 5, 2032 at 9:05 am"
     page = reading(f"Harbour Watch\n{stamp}\n\n{LEAD}\n\n{NEXT}\n\n{LAST}\n", "text/plain")

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater import reuse, stemma
-from headwater.model import Article, Descent
+from headwater.model import Article, Descent, Stated
 from headwater.reader.words import words_of
 from headwater.settings import ReuseSettings, StemmaSettings
 from tests.reuse.prose import article, day, moved, prose, sentence
@@ -127,6 +128,36 @@ def test_both_from_an_ancestor_that_is_not_here() -> None:
     # when the agency's own report is here it is no lost ancestor
     wire = article(f"{sentence(850)} {STORY}", "wire", outlet="Reuters")
     assert edges(one, two, wire) == {(wire.id, one.id), (wire.id, two.id)}
+
+
+def filed(text: str, name: str, outlet: str | None = None) -> Article:
+    """Return a text with the dateline of an agency."""
+    opened = article(f"SOLMERE (Tarn Wire) - {text}", name, outlet=outlet)
+    credit = Stated(value="Tarn Wire", evidence=(opened.spans[0].part(9, 18),), basis="stated")
+    return msgspec.structs.replace(opened, agencies=(credit,))
+
+
+@pytest.mark.parametrize("credit", ["Tarn Wire reported the following.", "It is so, according to Tarn Wire."])
+def test_who_credits_an_agency_has_it_from_the_text_that_its_dateline_opens(credit: str) -> None:
+    wire = filed(STORY, "a")
+    copy = article(f"{credit} {STORY}", "b", outlet="Tarn Hill Post")
+    (found,) = traced(wire, copy)
+    assert (found.exemplar, found.copy, found.evidence[0].signal) == (wire.id, copy.id, "credit")
+
+
+def test_two_texts_that_open_with_one_dateline_are_told_apart_by_no_credit() -> None:
+    # either may be what a customer of the agency printed
+    one, two = filed(f"{STORY} {sentence(700)}", "a"), filed(f"{sentence(800)} {STORY}", "b")
+    assert {d.exemplar for d in traced(one, two)} == {None}
+    printed = filed(f"{sentence(800)} {STORY}", "b", outlet="Tarn Hill Post")
+    assert "credit" not in {e.signal for d in traced(one, printed) for e in d.evidence}
+
+
+def test_initials_in_a_dateline_are_the_articles_own_agency() -> None:
+    agency = "Ostral Press Agency"
+    one = article(f"SOLMERE (OPA) - {STORY} {sentence(700)}", "a", outlet=agency)
+    two = article(f"SOLMERE (OPA) - {sentence(800)} {STORY}", "b", outlet=agency)
+    assert all(d.exemplar is not None for d in traced(one, two))
 
 
 def test_identical_texts_have_an_edge_that_owns_up() -> None:

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+import msgspec
+
 from headwater.article.claimed_dates import Claim, address_date, after_capture, claimed_date
 from headwater.article.day_order import settle
 from headwater.article.furniture_dates import FurnitureDate, dateline_date, furniture_dates
 from headwater.article.masthead import masthead_date
+from headwater.article.moments import moment_of
 from headwater.article.occurrence import Occurrence
 from headwater.article.weekdays import told_weekday
 from headwater.model import Published, Span
@@ -26,9 +29,18 @@ def stated_date(
     the capture was made. Page metadata alone infers; beside a stated date it agrees, widens it to the days that one
     moment was in different zones, or is overruled, and `why` says which. Below them all stand a plain text's masthead
     and the header of the mail that carries the text. `spelt` gives the dates that the capture's
-    furniture spells; it is asked where the order of day and month is open, which otherwise leaves both days.
+    furniture spells; it is asked where the order of day and month is open, which otherwise leaves both days. The hour
+    that page, record or date line state stands beside the day, as `moment`.
     """
     dates, claim = furniture_dates(article), claimed_date(article)
+    found = _stated_day(article, spelt, dates, claim)
+    moment = moment_of(article.reading.text, found, dates, claim) if found else None
+    return msgspec.structs.replace(found, moment=moment) if found and moment else found
+
+
+def _stated_day(
+    article: Occurrence, spelt: Callable[[], Sequence[FurnitureDate]], dates: list[FurnitureDate], claim: Claim | None
+) -> Published | None:
     published = [found for found in dates if not found.updated]
     updates = [found for found in dates if found.updated]
     if not any(found.day or found.either for found in published):

@@ -7,6 +7,7 @@ from headwater.attribution.body_names import signed_bodies, signs_of, with_bodie
 from headwater.attribution.citations import citations_of, outlets_cited
 from headwater.attribution.entities import entities_of
 from headwater.attribution.estimates import with_estimates
+from headwater.attribution.found_reports import with_reports_found
 from headwater.attribution.hearing import Known
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import bodies_among, issuers_of
@@ -20,7 +21,7 @@ from headwater.model import Article, Issued, Voices
 from headwater.reader.layers import Layers
 from headwater.settings import AttributionSettings
 
-__all__ = ["attribute", "denying"]
+__all__ = ["attribute", "denying", "with_reports_found"]
 
 
 def attribute(

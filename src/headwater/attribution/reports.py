@@ -1,5 +1,6 @@
 """Finds in the pile the report that a citation means."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -11,10 +12,12 @@ from headwater.reader.layers import Range
 from headwater.reader.outlets import outlet_key
 from headwater.reader.words import folded_in, words_of
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’']?\s")
 _STEM_CHARS = 6
 _LEAST_WORD_CHARS = 4
 _LEAST_SHARE = 0.5
 _LEAST_WORDS = 3
+_FEW_WORDS = 2
 _RUN_WORDS = 12
 _PLAIN = frozenset(
     """
@@ -25,14 +28,17 @@ _PLAIN = frozenset(
 
 
 class Reports:
-    """Articles of the pile by publisher, with the words that tell whether they can be a cited report."""
+    """Articles of the pile by publisher, with the words that tell whether they can be a cited report.
+
+    A text of no known publisher that an agency's dateline opens is that agency's.
+    """
 
     def __init__(self, bodies: Sequence[Body], articles: Sequence[Article], memory: Memory | None = None) -> None:
         read = {body.article.id for body in bodies}
         self._by_outlet: dict[str, list[Article]] = {}
         for article in sorted(articles, key=lambda a: (a.id not in read, a.id)):
-            if article.outlet:
-                self._by_outlet.setdefault(outlet_key(article.outlet), []).append(article)
+            if (filed := article.outlet or article.wire) is not None:
+                self._by_outlet.setdefault(outlet_key(filed), []).append(article)
         # taken apart when they are asked for: most articles are never cited
         self._known: dict[str, _Contents] = {}
         self._memory = memory
@@ -60,7 +66,7 @@ class Reports:
     def _key(self, outlet: str) -> str:
         if outlet not in self._keys:
             theirs = self._by_outlet.get(outlet, ())
-            self._keys[outlet] = key_of([(a.id, a.outlet, a.published, a.spans) for a in theirs])
+            self._keys[outlet] = key_of([(a.id, a.outlet or a.wire, a.published, a.spans) for a in theirs])
         return self._keys[outlet]
 
     def _sought(self, body: Body, outlet: str, sentence: Range) -> str | None:
@@ -72,7 +78,10 @@ class Reports:
             if not self._possible(body.article, article, own=own):
                 continue
             stems = self._contents(article).stems
-            share = len(wanted & stems) / len(wanted) if len(wanted) >= _LEAST_WORDS else 0.0
+            if len(wanted) >= _LEAST_WORDS:
+                share = len(wanted & stems) / len(wanted)
+            else:  # a few words tell a report only where one sentence of it has them all
+                share = float(len(wanted) == _FEW_WORDS and self._contents(article).tells(wanted))
             fits = share >= _LEAST_SHARE or (not own and self._share_a_run(body.article, article))
             dated = article.published is not None
             if fits and (best is None or (dated, share) > best[:2]):
@@ -105,10 +114,20 @@ class Reports:
 class _Contents:
     def __init__(self, article: Article) -> None:
         self.words = tuple(_words(article))
+        self._spans = article.spans
 
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(_stems(self.words))
+
+    @cached_property
+    def sentences(self) -> tuple[frozenset[str], ...]:
+        parts = (part for span in self._spans for part in _SENTENCE_END.split(span.exact))
+        return tuple(frozenset(_stems(folded_in(part))) for part in parts)
+
+    def tells(self, wanted: frozenset[str]) -> bool:
+        """Whether one sentence has all of these."""
+        return wanted <= self.stems and any(wanted <= sentence for sentence in self.sentences)
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:

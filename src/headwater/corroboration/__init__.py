@@ -6,6 +6,7 @@ import msgspec
 
 from headwater.corroboration.bounds import bounds
 from headwater.corroboration.compare import compare_all
+from headwater.corroboration.compare.taken_back import taken_back
 from headwater.corroboration.groups import behind
 from headwater.corroboration.register import Register
 from headwater.corroboration.settling import settled
@@ -14,7 +15,7 @@ from headwater.reader.pairs.relation import KnownPairs
 from headwater.reader.pairs.remembering import pairs_read_once
 from headwater.reader.remembering import Shelf, reading_once
 
-__all__ = ["weigh"]
+__all__ = ["taken_back", "weigh"]
 
 
 def weigh(

@@ -16,6 +16,7 @@ from headwater.corroboration.passed_on import PassedOn
 from headwater.corroboration.plain_names import by_tail, plain
 from headwater.corroboration.public import is_private
 from headwater.corroboration.ruled import Ruled
+from headwater.corroboration.told_to import told_to_others
 from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import main_of
@@ -64,13 +65,17 @@ class Register:
         self._people = {e.name for e in voices.entities if e.type == "person"}
         issued = {i.article: self.sources[i.source] for i in voices.issued if i.source in self.sources}
         self._issued = {article: self._as_body(source) for article, source in issued.items()}
+        self._first_told: dict[str, str] = {}
         self.ruled = Ruled(rulings, self._called_alike() if rulings else None)
         bodies = (body for a in articles for body in a.spans)
         self.names = Names(voices.entities, voices.sources, bodies)
         self._belonging = Belonging(articles, voices, self._issued)
         self.called_alike, self.among = CalledAlike(articles, voices), Among(articles, voices)
         papers = makers_of_statements(articles, self._issued, self._by_name)
-        self._stands_for = makers_told_of(articles, voices) | papers
+        passing = told_to_others(articles, voices)
+        self._stands_for = {ident: home.source for ident, home in passing.items()}
+        self._stands_for |= makers_told_of(articles, voices) | papers
+        self._first_told |= {home.source.id: home.article for home in passing.values()}
         self._issued = {a: self._stands_for.get(source.id, source) for a, source in self._issued.items()}
         self._passed_on = PassedOn(articles, voices.citations)
         self._speakers = self._quoted()
@@ -158,7 +163,8 @@ class Register:
 
     def takes_back(self, attribution: Attribution) -> bool:
         """Whether a correction tells what an earlier version of its own article said."""
-        return any(names_own_article(s.exact) for s in attribution.source)
+        home = self.articles.get(attribution.article)
+        return any(names_own_article(s.exact, home.outlet if home else None) for s in attribution.source)
 
     def is_outlet(self, source: str) -> bool:
         """Whether a source, by id, is a report that is passed on."""
@@ -288,6 +294,7 @@ class Register:
         return self._called(article, source) + (f":{part}" if part else "")
 
     def _called(self, article: str, source: Source) -> str:
+        article = self._first_told.get(source.id, article)
         described = _SOME_OF.sub("", plain(source.label))  # "one of the two officials" is among the two officials
         return f"unnamed:{self.outlet(article)}:{described}"
 

@@ -34,13 +34,18 @@ class Segment(Noun, frozen=True, kw_only=True):
 
 
 class Published(Noun, frozen=True, kw_only=True):
-    """When an article came out, as an interval, and what that rests on."""
+    """When an article came out, as an interval of days, and what that rests on.
+
+    `moment`: the minute of that day, ISO 8601, where the page or its record states one; without an offset it is the
+    outlet's own time, whichever that is.
+    """
 
     earliest: str | None
     latest: str | None
     evidence: tuple[Span, ...]
     basis: Basis
     why: str | None = None
+    moment: str | None = None
 
     @property
     def interval(self) -> Interval:
@@ -77,6 +82,16 @@ class Article(Noun, frozen=True, kw_only=True):
     def outlet(self) -> str | None:
         """The publisher's name, where known."""
         return self.publisher.value if self.publisher else None
+
+    @property
+    def filed(self) -> tuple[str, ...]:
+        """The agencies that its dateline names."""
+        return tuple(a.value for a in self.agencies if any(self.spans[0].covers(place) for place in a.evidence))
+
+    @property
+    def wire(self) -> str | None:
+        """The agency that a text of no known outlet is filed by: its dateline names it, as the agency sends it."""
+        return next(iter(self.filed), None) if self.publisher is None else None
 
     def part(self, start: int, end: int) -> Span:
         """Return a range of its capture as a span, cut from the body span that holds it; ValueError where none does."""

@@ -93,7 +93,22 @@ class Names:
             self.collective = True
             self.outlet = known_at(self.text, start, end)
             return True
+        if self.marked and self._with_agency(start, end):
+            return True
         return self._names_may_open and self._persons(start, end)
+
+    def _with_agency(self, start: int, end: int) -> bool:
+        """Take a staff with an agency by name, in either order: "Kesterby Courier staff and OPA"."""
+        joint = words.TOGETHER.search(self.text, start, end)
+        if joint is None:
+            return False
+        first, last = (start, joint.start()), (joint.end(), end)
+        for agency, staff in ((last, first), (first, last)):
+            named = outlet_named(self.text, *agency)
+            if named is not None and self._nobody(" ".join(self.text[slice(*staff)].split())):
+                self.collective, self.outlet = True, named
+                return True
+        return False
 
     def _nobody(self, shown: str) -> bool:
         """Whether a staff, a desk or a board stands for the writers; "Ann Lee Staff" begins with a person."""

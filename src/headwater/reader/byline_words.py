@@ -82,6 +82,8 @@ COLLECTIVE = re.compile(
     r"(?:desk|team|unit)"
     rf"|newsroom|editorial (?:board|team)|bureau)(?i:{_ALSO})$"
 )
+# what stands between a staff and the agency it wrote with
+TOGETHER = re.compile(r"\s{1,3}(?:and|&|with)\s{1,3}")
 AGENCIES_TOO = re.compile(
     r"(?:(?:and|&|with) )?(?:(?:news |wire |the )?(?:agencies|services|reports?)|wires|staff|staff reports?"
     r"|(?:our|its|the) (?:own )?(?:[a-z]{3,14} )?(?:staff|team|correspondents?|reporters?|writers?))$",

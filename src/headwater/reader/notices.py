@@ -98,6 +98,69 @@ _OWN_ARTICLE = re.compile(
 )
 
 
-def names_own_article(source: str) -> bool:
-    """Whether a source phrase is an earlier version of the text it stands in, as corrections cite it."""
+_IN_OUTLET = re.compile(r"\s(?:in|by|from)\s(?P<name>(?:[Tt]he\s)?(?:[A-Z][\w’'&.-]*\s?){1,5})$")
+
+
+def names_own_article(source: str, outlet: str | None = None) -> bool:
+    """Whether a source phrase is an earlier version of the text it stands in, as corrections cite it.
+
+    `outlet`: where the text came out: "an earlier article in the Echo" is its own in the Harbour Echo alone.
+    """
+    if outlet and (home := _IN_OUTLET.search(source)) and _is_own(home["name"], outlet):
+        source = source[: home.start()]
     return bool(_OWN_ARTICLE.match(source))
+
+
+def _is_own(name: str, outlet: str) -> bool:
+    """Whether a name is the outlet's in full, or its last word behind "the"."""
+    full, short = outlet.removeprefix("The "), name.removeprefix("the ").removeprefix("The ")
+    return short == full or (short != name and full.split()[-1:] == [short])
+
+
+_HEADED = re.compile(
+    r"\W{0,3}(?:corrections?|corrected|clarifications?|corrigend(?:um|a)|errat(?:um|a))\b\s{0,2}(?:[:—–(-]|$)",
+    re.IGNORECASE,
+)
+# an agency's line above a text that it sends again
+_SENT_AGAIN = re.compile(r"\W{0,3}(?:corrects|refiles\sto\scorrect)\b", re.IGNORECASE)
+# "the report" and "a report" are as often somebody else's
+_REPORT = (
+    r"(?:(?:our|this)\s(?:(?:earlier|previous|original|first)\s)?(?:version|report|story|article|headline|item|piece|post)"
+    r"|(?:an?|the)\s(?:(?:earlier|previous|original|first)\s)?(?:article|story|version|headline)"
+    r"|(?:an|the)\s(?:earlier|previous|original|first)\s(?:report|item|piece|post))\b"
+)
+_WRONG = (
+    r"(?:mis(?:stated|spelt|spelled|identified|named|quoted|represented|reported)"
+    r"|gave\s(?:an?|the)\s(?:wrong|incorrect|mistaken))\b"
+)
+_TELLS_ERROR = re.compile(
+    rf"\W{{0,3}}(?:{_REPORT}[^.;,\n]{{0,80}}?\s{_WRONG}|(?:in|on)\s{_REPORT}[^.;\n]{{0,60}}?,?\swe\s{_WRONG})[^;]*$"
+    r"|\W{0,3}we\s(?:regret|apologi[sz]e\sfor|are\ssorry\sfor)\s(?:the|this|that|our|any)\s"
+    r"(?:errors?|mistakes?|confusion)\W{0,3}$",
+    re.IGNORECASE,
+)
+# somebody says so, or it is another's report
+_OTHERS = re.compile(
+    r",[”\"]?\s[^,;]{2,60}\s(?:said|says|told|argued|added|complained|claimed|insisted)\b"
+    r"|\s(?:article|story|report|version)\s(?:by|from|in)\s(?:the\s|an?\s)?(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def heads_correction(headline: str) -> bool:
+    """Whether a headline, or an agency's line in its place, says that the text corrects an earlier one."""
+    return _HEADED.match(headline) is not None or says_what_it_corrects(headline)
+
+
+def says_what_it_corrects(line: str) -> bool:
+    """Whether a line is an agency's note of what it corrects: "(Corrects number of vials in paragraph 2)"."""
+    return _SENT_AGAIN.match(line) is not None
+
+
+def tells_error(sentence: str) -> bool:
+    """Whether a sentence of a notice only says that an earlier report was wrong, or that this is regretted.
+
+    "An article of 5 March misstated the sum": of the matter itself it tells nothing. What somebody says of another's
+    report is told. Misses: notices in other words; those that give what was said as well ("wrongly said that ...").
+    """
+    return _TELLS_ERROR.match(sentence) is not None and not _OTHERS.search(sentence)

@@ -60,6 +60,7 @@ _TITLE, _TITLE_WORDS = 2.0, 5
 # A whole sentence of some length is seldom what a record is headed with, and a point of a list in prose no highlight.
 _SENTENCE_NO_HEADLINE, _LONG_WORDS, _POINT_OF_PROSE = 4.0, 12, 12.0
 _LINE_CHARS = 300
+_BY: Final = re.compile(r"\W{0,3}by\s", re.IGNORECASE)
 _FORBIDDEN: Final = float("-inf")
 
 
@@ -276,10 +277,13 @@ def _by_main(page: Page, states: NDArray[np.float64]) -> None:
 def _is_furniture(page: Page, at: int) -> bool:
     """Whether a line says "by" and whole names, or a desk and a date: many pages set it as their first paragraph.
 
-    On a page that does not date itself so does a date alone, and names without a "by" right above one.
+    So it is with "By" before a staff or an agency, where nobody is named. On a page that does not date itself so is a
+    date alone, and names without a "by" right above one.
     """
     unit, undated = page.units[at], page.reading.about.published is None
     if undated and page.signs[at].date_line:
+        return True
+    if unit.byline is not None and not unit.byline.people and _BY.match(unit.text):
         return True
     if unit.byline is None or not (unit.byline.whole_names and (unit.byline.people or unit.byline.dates)):
         return False

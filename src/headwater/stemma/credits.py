@@ -125,7 +125,8 @@ def credits_of(article: Article, names: Names) -> list[Credited]:
 def _credits_in(text: str, names: Names, *, opens: bool) -> Iterator[tuple[int, int, str]]:
     dateline = read_dateline(text, 0, len(text)) if opens else None
     if dateline is not None and dateline.outlet is not None:
-        yield dateline.outlet.start, dateline.outlet.end, outlet_key(dateline.outlet.name)
+        key = names.agency(dateline.outlet.name) or outlet_key(dateline.outlet.name)
+        yield dateline.outlet.start, dateline.outlet.end, key
     for match in _CUE.finditer(text):
         named = names.at(text, match.end())
         if named and (not _NEEDS_TAIL.match(match.group()) or _TAIL.match(text, named[1])):
@@ -137,5 +138,8 @@ def _credits_in(text: str, names: Names, *, opens: bool) -> Iterator[tuple[int, 
 
 
 def names_of(articles: Sequence[Article]) -> Names:
-    """Return the names of the outlets the articles came out in."""
-    return Names(article.outlet for article in articles if article.outlet)
+    """Return the names of the outlets the articles came out in, and of the agencies that sent those of none."""
+    outlets = [article.outlet for article in articles if article.outlet]
+    known = Names(outlets)
+    wires = {article.wire for article in articles if article.wire}
+    return Names([*outlets, *(wire for wire in wires if known.agency(wire) is None)])

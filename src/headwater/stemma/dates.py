@@ -12,11 +12,25 @@ _ZONES = timedelta(hours=14)
 def days_before(one: Published | None, two: Published | None) -> float:
     """Return the days from one to the other, positive if `one` is the earlier; 0 where the intervals may overlap.
 
-    Counted from middle to middle: of two neighbouring days the first is surely earlier, by about a day.
+    Counted from middle to middle: of two neighbouring days the first is surely earlier, by about a day. Where the days
+    overlap the minutes that both state tell, by less than zones explain where only one of them names its own.
     """
     if one is None or two is None:
         return 0.0
-    return _lead(one, two) or -_lead(two, one)
+    return _lead(one, two) or -_lead(two, one) or _minutes(one.moment, two.moment)
+
+
+def opening(published: Published | None) -> str | None:
+    """Return when an article came out at the earliest, as text that sorts: its day, then its minute where it has one.
+
+    Minutes without an offset are taken as they are. A day without a minute sorts behind its minutes: nothing shows that
+    it came first.
+    """
+    if published is None or published.earliest is None:
+        return None
+    if published.moment is None:
+        return f"{published.earliest[:10]}~" if "T" not in published.earliest else published.earliest
+    return f"{published.earliest[:10]}T{_utc(datetime.fromisoformat(published.moment)):%Y-%m-%dT%H:%M}"
 
 
 def _lead(one: Published, two: Published) -> float:
@@ -29,6 +43,15 @@ def _lead(one: Published, two: Published) -> float:
         return 0.0
     widths = _width(one, closes) + _width(two, opens)
     return (gap + widths / 2) / _DAY
+
+
+def _minutes(one: str | None, two: str | None) -> float:
+    if one is None or two is None:
+        return 0.0
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(two)
+    gap = _utc(second) - _utc(first)
+    doubt = _ZONES if (first.tzinfo is None) != (second.tzinfo is None) else timedelta()
+    return gap / _DAY if abs(gap) > doubt else 0.0
 
 
 def _width(published: Published, known: datetime) -> timedelta:

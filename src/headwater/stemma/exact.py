@@ -6,7 +6,7 @@ from typing import NamedTuple
 from headwater.model import Article, Descent, DescentEvidence
 from headwater.reader.outlets import outlet_key
 from headwater.stemma.credits import Credited
-from headwater.stemma.dates import days_before
+from headwater.stemma.dates import days_before, opening
 from headwater.stemma.witnesses import Witness, place_of
 
 # set by hand: identical texts name no exemplar, so these are guesses with their reason beside them
@@ -82,5 +82,4 @@ def _outlet(article: Article) -> str:
 
 def _undocumented(article: Article) -> tuple[bool, str, int]:
     said = (article.publisher, article.published, article.headline, article.dateline, article.byline)
-    opens = article.published.earliest if article.published else None
-    return article.published is None, opens or _LAST, -sum(1 for value in said if value)
+    return article.published is None, opening(article.published) or _LAST, -sum(1 for value in said if value)

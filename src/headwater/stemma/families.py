@@ -45,7 +45,7 @@ def _linked(tied: Tied, around: Surroundings, settings: StemmaSettings) -> Famil
     witnesses = tied.witnesses
     shared = Shared(tied.reuses, {witness.bearer.id: number for number, witness in enumerate(witnesses)})
     credited = [around.credits(witness.bearer) for witness in witnesses]
-    roots, sides = sides_of(witnesses, credited, shared, around.present)
+    roots, sides = sides_of(witnesses, credited, shared, around.present, around.wired)
     collation = Collation(witnesses, shared, around.attesting)
     stretches = Stretches(collation, shared)
     links = links_of(sides, shared, collation, stretches, settings)

@@ -97,7 +97,8 @@ def _of_pair(
 
 def pair_features(exemplar: Side, copy: Side, counts: Counts, turned: Counts) -> dict[str, float]:
     """Return the features of a pair of witnesses by name; those that a stretch decides are not among them."""
-    given = {c.outlet for c in copy.credited} & exemplar.outlets
+    # who is credited in other words than a dateline's sent the text that opens with that dateline
+    given = ({c.outlet for c in copy.credited} & exemplar.outlets) | (copy.told & exemplar.wires)
     return {
         "dates": date_sign(exemplar, copy),
         "readings": _balance(counts.readings, turned.readings, 2),

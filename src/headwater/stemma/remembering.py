@@ -55,7 +55,8 @@ def remembered_descents(
 
 def _key(tied: Tied, around: Surroundings, settings: StemmaSettings) -> str:
     credited = [around.credits(witness.bearer) for witness in tied.witnesses]
-    present = sorted({c.outlet for some in credited for c in some} & around.present)
+    named = {c.outlet for some in credited for c in some}
+    present = sorted(named & around.present), sorted(named & around.wired)
     articles = [[msgspec.structs.replace(a, siglum="") for a in witness.members] for witness in tied.witnesses]
     passages = [(r.left, r.right, r.left_article, r.right_article, r.blocks) for r in tied.reuses]
     return key_of(articles, passages, credited, present, settings)

@@ -28,4 +28,4 @@ def credit_as_siblings(one: Side, two: Side, passages: Sequence[Aligned]) -> boo
     """
     ours = {c.outlet for c in one.credited if not any(p.here.covers(c.span) for p in passages)}
     theirs = {c.outlet for c in two.credited if not any(p.there.covers(c.span) for p in passages)}
-    return not one.absent.isdisjoint(ours & theirs)
+    return not (one.absent & two.absent).isdisjoint(ours & theirs)

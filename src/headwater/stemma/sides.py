@@ -16,7 +16,8 @@ class Side(NamedTuple):
 
     `article` stands for it, `bearer` is the member whose text the passages point into; then the keys of the outlets of
     all members, what the text credits but these, and those credits that another text carries in a shared passage; of
-    the outlets credited those that no article of the pile came out in.
+    the outlets credited those that no article of the pile is by. `wires`: the agencies that datelines of members of no
+    known outlet name, as they send their texts; `told`: who is credited otherwise than in a dateline.
     """
 
     article: Article
@@ -25,14 +26,19 @@ class Side(NamedTuple):
     credited: tuple[Credited, ...]
     carried: frozenset[str]
     absent: frozenset[str] = frozenset()
+    wires: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
 def sides_of(
-    witnesses: Sequence[Witness], given: Sequence[Sequence[Credited]], shared: Shared, present: Collection[str]
-) -> tuple[list[Root], list[Side]]:
+    witnesses: Sequence[Witness], given: Sequence[Sequence[Credited]], shared: Shared, present: Collection[str],
+    wired: Collection[str] = frozenset(),
+) -> tuple[list[Root], list[Side]]:  # fmt: skip
     """Return for each witness the member that stands for it, and the witness as a side of a pair.
 
-    `given`: what the text of each credits; `present`: the keys of the outlets of the pile.
+    `given`: what the text of each credits; `present`: the keys of the outlets of the pile; `wired`: of the agencies
+    whose own texts are in it. Such a text is what others credit, but two that open with one dateline may both have come
+    by way of a third.
     """
     roots = [root_of(witness, credited) for witness, credited in zip(witnesses, given, strict=True)]
     named = [frozenset(c.outlet for c in credited) for credited in given]
@@ -41,8 +47,12 @@ def sides_of(
         outlets = frozenset(outlet_key(a.outlet) for a in witness.members if a.outlet)
         others = tuple(c for c in given[number] if c.outlet not in outlets)
         carried = frozenset(c.outlet for c in others if _is_carried(number, c, named, shared))
-        absent = frozenset(c.outlet for c in others if c.outlet not in present)
-        sides.append(Side(roots[number].article, witness.bearer, outlets, others, carried, absent))
+        filed = frozenset(outlet_key(name) for a in witness.members for name in a.filed)
+        here = frozenset(present) | (frozenset(wired) - filed)
+        absent = frozenset(c.outlet for c in others if c.outlet not in here)
+        wires = frozenset(outlet_key(a.wire) for a in witness.members if a.wire)
+        told = frozenset(c.outlet for c in others) - filed
+        sides.append(Side(roots[number].article, witness.bearer, outlets, others, carried, absent, wires, told))
     return roots, sides
 
 

@@ -76,7 +76,8 @@ def _length(days: float) -> str:
 
 
 def _credit(pair: Pair) -> Said:
-    given = [c for c in pair.copy.credited if c.outlet in pair.exemplar.outlets]
+    outlets = pair.exemplar.outlets | (pair.copy.told & pair.exemplar.wires)
+    given = [c for c in pair.copy.credited if c.outlet in outlets]
     return f"the copy credits {_name(pair.exemplar, given[0])}", [credited.span for credited in given]
 
 

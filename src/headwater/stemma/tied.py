@@ -63,9 +63,10 @@ class Surroundings:
 
     def __init__(self, articles: Sequence[Article], witnesses: Sequence[Witness], memory: Memory | None = None) -> None:
         self.present = frozenset(outlet_key(a.outlet) for w in witnesses for a in w.members if a.outlet)
+        self.wired = frozenset(outlet_key(a.wire) for w in witnesses for a in w.members if a.wire)
         self.attesting = Attesting(witnesses, memory)
         self.memory = memory
-        outlets = sorted({a.outlet for a in articles if a.outlet})
+        outlets = sorted({filed for a in articles if (filed := a.outlet or a.wire)})
         self._names, self._key = names_of(articles), key_of(outlets)
         self._credits = Slips(memory, "credits", ("stemma", "reader"), tuple[Credited, ...])
 

@@ -182,6 +182,15 @@ def test_a_claim_without_any_source_is_a_lead_and_a_public_act_is_none() -> None
     assert lead.says == "The Lantern says in its own voice, without a source: “Brandt was angry”."
 
 
+def test_what_a_notice_says_of_the_outlets_own_report_needs_no_source() -> None:
+    story = _Story()
+    notice = story.account("An earlier version of this story gave the number of cars as 40.", "A", "The Lantern")
+    story.claims("The number of cars was 40", notice, 0, 1)
+    assert len(story.leads("unsourced")) == 1
+    story.articles[0] = msgspec.structs.replace(notice, notices=notice.spans)
+    assert story.leads("unsourced") == []
+
+
 def test_what_a_release_says_has_its_issuer_for_a_source() -> None:
     story = _Story()
     voice = story.account("The quay will open in May.", "A", None)
@@ -245,6 +254,26 @@ def test_a_doubtful_date_may_be_too_wide_to_settle_it() -> None:
     story.articles[1] = msgspec.structs.replace(story.articles[1], published=wide)
     (lead,) = story.leads("direction")
     assert "a more exact date of either" in lead.says
+
+
+@pytest.mark.parametrize(
+    ("hours", "says"),
+    [
+        (("2031-03-11T07:40Z", "2031-03-11T11:15Z"), None),
+        ((None, "2031-03-11T11:15Z"), "the hour at which A (The Lantern) came out would settle it"),
+        ((None, None), "the hour at which each of them came out would settle it"),
+    ],
+)
+def test_hours_that_are_stated_are_not_asked_for(hours: tuple[str | None, str | None], says: str | None) -> None:
+    story = _pair("2031-03-11", "2031-03-11")
+    for at, hour in enumerate(hours):
+        published = story.articles[at].published
+        assert published is not None
+        dated = msgspec.structs.replace(published, moment=hour)
+        story.articles[at] = msgspec.structs.replace(story.articles[at], published=dated)
+    leads = story.leads("direction")
+    assert len(leads) == bool(says)
+    assert all(says in lead.says for lead in leads if says)
 
 
 @pytest.mark.parametrize(("probability", "found"), [(0.5, 1), (0.9, 0)])

@@ -16,7 +16,7 @@ from headwater.reader.terms import meaning_of
 from headwater.reader.words import folded_in
 
 _NAMING_CHARS = 200  # before its figures a notice says what they are of
-_WHY = "the outlet corrected it itself: the later value is what it stands by"
+CORRECTED = "the outlet corrected it itself: the later value is what it stands by"
 
 
 def compare_corrected(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
@@ -46,7 +46,7 @@ def _corrected(
         involved = {c_id: c for place in (*first, now) for c_id, c in meeting.claims_at(place).items()}
         if involved:
             members = [*((place, f"first: {place.exact}") for place in first), (now, f"corrected: {now.exact}")]
-            yield comparison_of(tuple(involved.values()), attribute, "apparent", members, _WHY)
+            yield comparison_of(tuple(involved.values()), attribute, "apparent", members, CORRECTED)
 
 
 class _Figure(NamedTuple):

@@ -71,8 +71,12 @@ def _settling(one: Article, other: Article) -> str | None:
         return f"the day on which {_name(undated[0])} came out, of which it says nothing"
     if one.published is None or other.published is None or _parted(one.published.interval, other.published.interval):
         return None
-    same = one.published.interval == other.published.interval
-    return "the hour at which each of them came out" if same else "a more exact date of either"
+    if one.published.interval != other.published.interval:
+        return "a more exact date of either"
+    without = [a for a in (one, other) if a.published is not None and a.published.moment is None]
+    if not without:
+        return None
+    return f"the hour at which {_name(without[0]) if len(without) == 1 else 'each of them'} came out"
 
 
 def _parted(one: Interval, other: Interval) -> bool:

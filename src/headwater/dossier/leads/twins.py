@@ -39,7 +39,7 @@ def one_groups(dossier: Dossier) -> Iterator[Lead]:
     They may be where both stand behind one claim, no article tells them apart, as many people can be both, and neither
     is called something that the other cannot be (a lawyer and an aide differ; "people" may be anybody). If they are the
     same, the upper bound of each such claim falls by the smaller group; if they are not, the lower one may rise. What
-    a person said of two is no question any more.
+    a person said of two is no question any more, nor who is one where the bounds of a claim meet.
     """
     settled = {
         frozenset(target.id for target in c.targets)
@@ -51,6 +51,8 @@ def one_groups(dossier: Dossier) -> Iterator[Lead]:
     sources = {s.id: s for s in dossier.sources}
     pairs: dict[tuple[tuple[str, str], tuple[str, str]], list[tuple[Claim, Unnamed, Unnamed]]] = defaultdict(list)
     for claim in dossier.claims:
+        if claim.origins.low == claim.origins.high:
+            continue  # who is one is known already
         groups = _behind(claim, articles, attributions, sources)
         for number, (one, other) in enumerate(combinations(groups, 2)):
             if number >= _MOST_PAIRS:

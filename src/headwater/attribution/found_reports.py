@@ -1,0 +1,58 @@
+"""Reports of the pile that a citation means, as the claims show which no shared words had shown."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from headwater.attribution.outlets import same_outlet
+from headwater.model import Article, Attribution, Citation, Claim
+
+_CITING = ("cites", "self_cites")
+
+
+def with_reports_found(
+    citations: Sequence[Citation], attributions: Iterable[Attribution], claims: Iterable[Claim],
+    articles: Iterable[Article],
+) -> tuple[Citation, ...]:  # fmt: skip
+    """Return the citations, those without a report with the one that tells their claim itself; their order stays.
+
+    A report of the cited outlet that puts a claim forward is in the pile where another article tells that claim with
+    that credit. It came out no later than who cites it; of several it is the first. Misses: claims that were not found
+    to be one.
+    """
+    by_id = {article.id: article for article in articles}
+    attributed = {a.id: a for a in attributions}
+    found: dict[Citation, Article] = {}
+    open_ones = [c for c in citations if c.cited_article is None]
+    for claim in claims if open_ones else ():
+        telling = {s.article for s in claim.statements if s.origin not in (*_CITING, "copy")}
+        said = [attributed.get(s.attribution or "") for s in claim.statements if s.origin in _CITING]
+        for citation in open_ones:
+            if not any(one is not None and _gives(one, citation) for one in said):
+                continue
+            for article in (by_id[each] for each in telling if each in by_id):
+                if _may_be_meant(article, citation, by_id[citation.article]):
+                    found[citation] = min(found.get(citation, article), article, key=_in_time)
+    return tuple(
+        msgspec.structs.replace(c, cited_article=found[c].id) if c in found and c.cited_article is None else c
+        for c in citations
+    )
+
+
+def _gives(attribution: Attribution, citation: Citation) -> bool:
+    """Whether an attribution is told with a credit: its outlet, in the same words."""
+    words = (*attribution.source, *attribution.cue)
+    own = attribution.article == citation.article and attribution.source_id == citation.source
+    return own and any(citation.span.meets(word) for word in words)
+
+
+def _may_be_meant(article: Article, citation: Citation, citing: Article) -> bool:
+    if article.id == citing.id or not same_outlet(article.outlet or article.wire, citation.outlet):
+        return False
+    first = article.published.earliest if article.published else None
+    last = citing.published.earliest if citing.published else None
+    return first is None or last is None or first[:10] <= last[:10]
+
+
+def _in_time(article: Article) -> tuple[str, str]:
+    return (article.published.earliest if article.published else None) or "~", article.id
