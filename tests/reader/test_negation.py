@@ -36,6 +36,7 @@ def test_what_is_told_with_a_not_is_negative(text: str) -> None:
         "The ship went at no more than 8 knots.",
         "Nobody but the verger had a key.",
         "There was not one but two men with keys.",
+        "The tower was not unlocked until noon.",
     ],
 )
 def test_what_only_holds_such_a_word_is_none(text: str) -> None:

@@ -18,6 +18,8 @@ IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 SO_ALL_THE_SAME = re.compile(
     r"\b(?:not\s(?:guilty|the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
     r"|(?:nobody|no\sone)\s(?:really\s|yet\s)?knows"
+    # "was not opened until Friday": then it was
+    r"|(?<!would\s)(?<!will\s)not\s(?:[\w'’]+\s){1,4}until"
     r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot"
     # "nobody but the verger had a key", "not one but two men"
     r"|(?:no\sone|nobody|none|nothing)\s(?:but|except|other\sthan)|not\s(?:a|an|one|two|three)(?:\s\w+)?\sbut)\b",
