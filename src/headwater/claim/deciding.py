@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from headwater.claim.contrast import set_against
 from headwater.claim.facets import Facet
 from headwater.claim.figures import TOLLS
 from headwater.claim.shared_values import PileValues, Shared
@@ -58,7 +59,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
 
     Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
     """
-    if not may_join(one, other) or _one_sentence(one, other):
+    if not may_join(one, other) or _one_sentence(one, other) or set_against(one, other):
         return _NO._replace(barred=True)
     base, shared = _shared(one, other, weights), values.shared(one, other)
     if one.frame is None or other.frame is None:
