@@ -22,6 +22,7 @@ def told_by(*texts: str) -> list[dict[str, Polarity]]:
         ("A rusted bolt was the cause of the blackout.", "A rusted bolt was not the cause of the blackout."),
         ("A rusted bolt caused the blackout.", "The blackout was not caused by a rusted bolt."),
         ("The blaze was an accident.", "The blaze was not an accident."),
+        ("The crew sealed the old drains.", "The crew sealed no old drains."),
         ("The keeper was to blame for the crash.", "The keeper was not to blame for the crash."),
         ("The hatch was open at the time.", "The hatch wasn't open at the time."),
         ("A leaking valve was the reason for the flood.", "A leaking valve was not the reason for the flood."),
@@ -86,3 +87,11 @@ def test_a_headline_that_only_names_what_its_text_denies_tells_nothing(heading: 
     told = Account(article=home, sentences=home.spans, furniture=head)
     claims = gather([told], desk.voices, Lineage(), ClaimSettings())
     assert [heading in {s.span.exact for s in c.statements} for c in claims] == [stands]
+
+
+def test_a_denial_and_what_it_answers_in_its_sentence_are_one_claim() -> None:
+    home, desk = article("The guild denied that its crews opened the old sluice, as a report claims.", "A", "X"), Desk()
+    desk.said(home, "The guild", "denied", "that its crews opened the old sluice", stance="denies")
+    desk.said(home, "a report", "claims", "its crews opened the old sluice", class_="document")
+    (claim,) = gather([account(home)], desk.voices, Lineage(), ClaimSettings())
+    assert sorted(s.polarity for s in claim.statements) == ["against", "for"]

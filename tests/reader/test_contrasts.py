@@ -24,7 +24,13 @@ def test_what_stands_behind_not_is_told_as_not_so(text: str, denied: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["It came, not only in May.", "It is late, not that I mind.", "It did not come in May.", "It came, not until May."],
+    [
+        "It came, not only in May.",
+        "It is late, not that I mind.",
+        "It did not come in May.",
+        "It came, not until May.",
+        "It came in May, not before.",
+    ],
 )
 def test_not_each_not_behind_a_comma_sets_two_things_apart(text: str) -> None:
     assert contrasts_of(text) == ()

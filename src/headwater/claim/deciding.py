@@ -98,8 +98,19 @@ def _is_bare(one: Facet, other: Facet, found: Relation) -> bool:
 
 
 def _one_sentence(one: Facet, other: Facet) -> bool:
-    """Whether both stand in one sentence: a sentence and its own part are one statement, not two that agree."""
-    return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole)
+    """Whether both stand in one sentence: a sentence and its own part are one statement, not two that agree.
+
+    A denial and what it answers are two: "denied that they knew, as the report says".
+    """
+    answered = (one.unit.stance == "denies") != (other.unit.stance == "denies") and _own_voices(one, other)
+    return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole) and not answered
+
+
+def _own_voices(one: Facet, other: Facet) -> bool:
+    """Whether two whole statements are attributed to two sources."""
+    said = [f.unit.attribution for f in (one, other) if not f.unit.is_part and not f.nested]
+    sources = {a.source_id for a in said if a is not None and a.source_id is not None}
+    return len(sources) > 1
 
 
 def _by_words(one: Facet, other: Facet, base: float, shared: Shared) -> Judgement:

@@ -6,7 +6,8 @@ from functools import lru_cache
 # "on 3 May, not on 9 May", "the owner, and not the board, signed"; neither ", not only" nor ", not that it matters"
 _NOT = re.compile(
     r",\s(?:and\s|but\s)?(?:not|rather\sthan)\s"
-    r"(?!(?:only|just|merely|least|even|yet|that|to|because|when|where|if|until|so)\b)"
+    r"(?!(?:only|just|merely|least|even|yet|that|to|because|when|where|if|until|so)\b"
+    r"|(?:before|after|since|then|now|always|often|long)\s*(?:[,.;”\"]|$))"
     r"(?P<what>[^,;:.“”\"()]{2,50}?)(?=[,;.”\"]|\s(?:as|and|but|when|after|before|who|which)\s|$)",
     re.IGNORECASE,
 )
