@@ -15,10 +15,10 @@ from headwater.reader.contrasts import contrasts_of, in_contrast, without_contra
     ],
 )
 def test_what_stands_behind_not_is_told_as_not_so(text: str, denied: str) -> None:
-    ((_, start, end),) = contrasts_of(text)
-    assert text[start:end] == denied
-    assert in_contrast(text, start)
-    assert not in_contrast(text, start - 1)
+    (found,) = contrasts_of(text)
+    assert text[found.start : found.end] == denied
+    assert in_contrast(text, found.start)
+    assert not in_contrast(text, found.start - 1)
     assert denied not in without_contrasts(text)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from headwater.claim.contrast import set_against
 from headwater.claim.facets import Facet
 from headwater.claim.figures import TOLLS
 from headwater.claim.shared_values import PileValues, Shared
+from headwater.reader.contrasts import denied_by
 from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Weights
@@ -59,7 +59,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
 
     Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
     """
-    if not may_join(one, other) or _one_sentence(one, other) or set_against(one, other):
+    if not may_join(one, other) or _one_sentence(one, other) or _is_set_against(one, other):
         return _NO._replace(barred=True)
     base, shared = _shared(one, other, weights), values.shared(one, other)
     if one.frame is None or other.frame is None:
@@ -104,6 +104,12 @@ def _one_sentence(one: Facet, other: Facet) -> bool:
     """
     answered = (one.unit.stance == "denies") != (other.unit.stance == "denies") and _own_voices(one, other)
     return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole) and not answered
+
+
+def _is_set_against(one: Facet, other: Facet) -> bool:
+    """Whether one says outright that it is not as the other tells: "in the yard, not in the mill"."""
+    texts = one.unit.span.exact, other.unit.span.exact
+    return denied_by(*texts) is not None or denied_by(*reversed(texts)) is not None
 
 
 def _own_voices(one: Facet, other: Facet) -> bool:

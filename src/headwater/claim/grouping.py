@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from headwater.claim.contrast import contrasts_in
 from headwater.claim.deciding import Judgement, judge, may_join
 from headwater.claim.facets import Facet
 from headwater.claim.shared_values import PileValues, keys_of
 from headwater.claim.wordings import Pair, Wordings
+from headwater.reader.contrasts import contrasts_of
 from headwater.reader.frames.relation import said
 from headwater.reader.terms import Weights
 
@@ -115,7 +115,7 @@ def _likeness_key(facet: Facet, number: int) -> object:
         return number
     told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
     figures, unit = tuple(v.key for v in (*facet.counts, *facet.values)), facet.unit
-    apart = contrasts_in(unit.span.exact)
+    apart = tuple(c.denied for c in contrasts_of(unit.span.exact))
     # two who decline in the same words are two
     return (
         facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture, facet.speaker,

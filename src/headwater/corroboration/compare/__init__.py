@@ -7,6 +7,7 @@ from headwater.corroboration.compare import (
     ages,
     altered,
     answers,
+    contrasts,
     corrections,
     courses,
     denials,
@@ -109,6 +110,8 @@ def compare_all(
     added = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
     added += compare_harm(contradicted.accounts)
     known += [c for c in added if not _is_told(c, differing)]
+    differing = [c for c in known if c.verdict != "same"]
+    known += [c for c in contrasts.compare_contrasted(claims, register) if not _is_set_beside(c, differing)]
     differing = [c for c in known if c.verdict != "same"]
     read = compare_read(claims, register, pairs) if pairs is not None else ()
     yield from _unseen([*known, *(c for c in read if not _is_set_beside(c, differing))], set())
