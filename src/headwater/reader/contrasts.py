@@ -24,7 +24,7 @@ _LITTLE = DETERMINERS | POSSESSIVES | PREPOSITIONS
 class Contrast(NamedTuple):
     """What a text tells something not to be, right behind what it is: code points `start`..`end`, behind the "not".
 
-    `comma`: where the "not" is parted from the words before. `told` and `denied`: the stems of both. `count`: it is a
+    `comma`: where the "not" is parted from the words before. `told` and `denied`: the stems of both. `figure`: it is a
     bare figure ("not two", not "not at two").
     """
 
@@ -33,7 +33,7 @@ class Contrast(NamedTuple):
     end: int
     told: frozenset[str]
     denied: frozenset[str]
-    count: bool
+    figure: bool
 
 
 @lru_cache(maxsize=65536)
@@ -84,7 +84,7 @@ def denied_by(one: str, other: str) -> Contrast | None:
 
 def _is_told(contrast: Contrast, told: frozenset[str]) -> bool:
     instead, denied = contrast.told - contrast.denied, contrast.denied
-    return bool(instead and denied) and not contrast.count and denied <= told and not instead & told
+    return bool(instead and denied) and not contrast.figure and denied <= told and not instead & told
 
 
 def _parallel(before: list[Word], behind: list[Word]) -> list[Word]:

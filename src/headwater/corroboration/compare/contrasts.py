@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.register import Register
-from headwater.model import Claim, Comparison, Statement, comparison_of
+from headwater.model import Claim, Comparison, Statement, Verdict, comparison_of
 from headwater.reader.contrasts import contrasts_of, denied_by
 from headwater.reader.when.resolve import find
 
@@ -52,8 +52,8 @@ def _told(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
 
 
 def _made(denial: _Told, told: _Told) -> Comparison:
-    one_speaker = denial.source and denial.source == told.source
+    one_speaker = bool(denial.source) and denial.source == told.source
     why = f"{_WHY}: two statements of one speaker" if one_speaker else _WHY
     members = [(told.statement.span, "affirms"), (denial.statement.span, "denies")]
-    verdict = "apparent" if one_speaker else "conflict"
+    verdict: Verdict = "apparent" if one_speaker else "conflict"
     return comparison_of((told.claim, denial.claim), "polarity", verdict, members, why)
