@@ -78,6 +78,8 @@ class Wordings:
 
     def _rivals(self, typed: Mapping[Pair, Judgement]) -> dict[Pair, Judgement]:
         """Return the pairs that typed comparison would join, and that cannot both be so as they are read closely."""
+        if self._nearness is None:  # too many to be read
+            return {}
         joined = sorted(pair for pair, found in typed.items() if found.score >= self._least)
         asked = [pair for pair in joined if may_be_rivals(*self._facets_of(pair))]
         asked = asked[: max(0, _MOST_CLOSE - self._asked_closely)]
