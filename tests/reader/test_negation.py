@@ -17,6 +17,8 @@ from headwater.reader.negation import holds_negation, is_negative
         "The vicar had no key to the tower.",
         "There were no bars of gold in the vault.",
         "The bell never rang, which surprised the verger.",
+        "The verger painted no benches.",
+        "The vicar told nobody of the key.",
     ],
 )
 def test_what_is_told_with_a_not_is_negative(text: str) -> None:
@@ -36,6 +38,8 @@ def test_what_is_told_with_a_not_is_negative(text: str) -> None:
         "The ship went at no more than 8 knots.",
         "Nobody but the verger had a key.",
         "There was not one but two men with keys.",
+        "The tower was not unlocked until noon.",
+        "The vicar made no secret of the key.",
     ],
 )
 def test_what_only_holds_such_a_word_is_none(text: str) -> None:

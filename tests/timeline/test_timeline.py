@@ -53,6 +53,11 @@ def test_what_was_done_and_what_was_told_of_it_are_two_events_though_the_month_i
     assert (saying.of, saying.expression.start) == ("saying", _PIER.rindex("in March"))
 
 
+def test_a_day_that_a_text_says_it_was_not_is_no_event() -> None:
+    home = _home("The chart reached Orlau on 14 April, not on 22 April, after a storm.")
+    assert _seen(timeline.tell([_whole(home)], [home])[0]) == [("on 14 April", "2031-04-14", "2031-04-15")]
+
+
 def test_equal_intervals_of_one_act_are_one_event_with_the_first_expression() -> None:
     first, second = _home("The pier was sold in March.", "A"), _home("In March the pier of Orlau was sold.", "B")
     (event,) = timeline.tell([claim_on(*((h, h.spans[0], "original") for h in (second, first)))], [first, second])[0]

@@ -80,6 +80,12 @@ _UNCONFIRMED = re.compile(
     r"(?:(?:did|do|does|has|have|had|would|could|can)\s+not|(?:did|do|does|has|have|had|would|could)n[’']t|cannot)\s+(?:\w+ly\s+|yet\s+)?confirm(?:ed)?",
     re.IGNORECASE,
 )
+# "did not say who had the key", "never said that it was late": whoever says nothing of a thing does not assert it
+_UNSAID = re.compile(
+    r"(?:(?:did|does|do|has|have|had)(?:\s+not|n[’']t)\s+(?:\w+ly\s+|yet\s+)?|(?:has\s+|have\s+|had\s+)?never\s+)"
+    r"(?:say|said|stated?|specif(?:y|ied)|explain(?:ed)?|disclosed?|reveal(?:ed)?|mention(?:ed)?|identif(?:y|ied))",
+    re.IGNORECASE,
+)
 # what somebody says that they do not know, or that nobody has decided
 _OPEN = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:do|does|did)\s+not|(?:do|does|did)n[’']t)\s+(?:yet\s+|\w+ly\s+)?know\s+(?:yet\s+)?"
@@ -184,7 +190,7 @@ def _silence(rule: str, cue: str, opening: str) -> Stance | None:
         return "hedges"
     refers = _REFERS.fullmatch(cue) and _QUESTIONS.match(opening)
     neither = _NEITHER.search(cue) or _NEITHER.match(opening)
-    if _UNCONFIRMED.fullmatch(cue) or _OPEN.match(opening):
+    if _UNCONFIRMED.fullmatch(cue) or _UNSAID.fullmatch(cue) or _OPEN.match(opening):
         return "declines"
     if rule == DECLINES or refers or neither or _NO_COMMENT.fullmatch(cue) or _SAYS_NOTHING.match(opening):
         return "declines"

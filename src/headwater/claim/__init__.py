@@ -7,7 +7,7 @@ from headwater.claim.ages import aged
 from headwater.claim.copies import Aligned, Copies
 from headwater.claim.echoes import echoed
 from headwater.claim.facets import Facet, Reading, told_apart
-from headwater.claim.figures import TOLLS, by_figure
+from headwater.claim.figures import by_figure
 from headwater.claim.grouping import group
 from headwater.claim.headlines import headed
 from headwater.claim.parts import Part, claims_told_in, cut, told_in
@@ -15,15 +15,12 @@ from headwater.claim.proposition import proposition_of
 from headwater.claim.remembering import remembered_claims
 from headwater.claim.settling import settle
 from headwater.claim.strength import strength_of
+from headwater.claim.turning import turned
 from headwater.claim.units import Unit, units_of
 from headwater.claim.wordings import Wordings
 from headwater.claim.worth import is_worth
 from headwater.memory import Memory
 from headwater.model import Account, Claim, Lineage, Origins, Span, Statement, StatementOrigin, Voices, content_id
-from headwater.reader.frames.frame import Frame
-from headwater.reader.frames.moods import is_of_the_past
-from headwater.reader.frames.relation import acts_alike
-from headwater.reader.negation import holds_negation, is_negative
 from headwater.reader.pairs.relation import KnownPairs, PairReader, models_of
 from headwater.reader.pairs.remembering import pairs_read_once
 from headwater.reader.remembering import Shelf, reading_once
@@ -128,7 +125,7 @@ def _claim(
     body = [u for u in units if not u.furniture]
     if not body:
         return None
-    units = _turned(units, facets)
+    units = turned(units, facets)
     body = [u for u in units if not u.furniture]
     told = ((u, why.get((u.span, u.article), "")) for u in _outermost(units))
     # what two units copy may be one place
@@ -152,35 +149,6 @@ def _claim(
         outlets=(),
         matter=matter,
     )
-
-
-def _turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
-    """Return the statements, those that tell the opposite of an affirming one speaking against it.
-
-    "There was no offer" is against the offer that others tell of; where all deny, the denial is what is claimed. Of
-    statements whose act is not known the words for "not" decide.
-    """
-    told = {(f.unit.span, f.unit.article): f.frame for f in facets if not f.nested}
-    so = [f for u in units if u.polarity == "for" and (f := told.get((u.span, u.article))) and not _is_not(f)]
-    unread = [u for u in units if u.polarity == "for" and told.get((u.span, u.article), ...) is None]
-    affirmed = any(not holds_negation(u.span.exact) for u in unread)
-    turned = {u.span for u in unread if affirmed and is_negative(u.span.exact)}
-    return [
-        u._replace(turned=True)
-        if u.span in turned
-        or (u.polarity != "neither" and (f := told.get((u.span, u.article))) and _turns(f, so, u))
-        else u
-        for u in units
-    ]
-
-
-def _is_not(frame: Frame) -> bool:
-    return frame.negated and not frame.acts & TOLLS
-
-
-def _turns(frame: Frame, so: Sequence[Frame], unit: Unit) -> bool:
-    """Whether a frame tells that what others tell was not done: the same act, told in the same way."""
-    return _is_not(frame) and not is_of_the_past(unit.whole.exact) and any(acts_alike(frame, other) for other in so)
 
 
 def _outermost(units: Sequence[Unit]) -> list[Unit]:

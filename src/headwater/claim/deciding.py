@@ -8,6 +8,7 @@ from typing import NamedTuple
 from headwater.claim.facets import Facet
 from headwater.claim.figures import TOLLS
 from headwater.claim.shared_values import PileValues, Shared
+from headwater.reader.contrasts import denied_by
 from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Weights
@@ -58,7 +59,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
 
     Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
     """
-    if not may_join(one, other) or _one_sentence(one, other):
+    if not may_join(one, other) or _one_sentence(one, other) or _is_set_against(one, other):
         return _NO._replace(barred=True)
     base, shared = _shared(one, other, weights), values.shared(one, other)
     if one.frame is None or other.frame is None:
@@ -97,8 +98,25 @@ def _is_bare(one: Facet, other: Facet, found: Relation) -> bool:
 
 
 def _one_sentence(one: Facet, other: Facet) -> bool:
-    """Whether both stand in one sentence: a sentence and its own part are one statement, not two that agree."""
-    return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole)
+    """Whether both stand in one sentence: a sentence and its own part are one statement, not two that agree.
+
+    A denial and what it answers are two: "denied that they knew, as the report says".
+    """
+    answered = (one.unit.stance == "denies") != (other.unit.stance == "denies") and _own_voices(one, other)
+    return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole) and not answered
+
+
+def _is_set_against(one: Facet, other: Facet) -> bool:
+    """Whether one says outright that it is not as the other tells: "in the yard, not in the mill"."""
+    texts = one.unit.span.exact, other.unit.span.exact
+    return denied_by(*texts) is not None or denied_by(*reversed(texts)) is not None
+
+
+def _own_voices(one: Facet, other: Facet) -> bool:
+    """Whether two whole statements are attributed to two sources."""
+    said = [f.unit.attribution for f in (one, other) if not f.unit.is_part and not f.nested]
+    sources = {a.source_id for a in said if a is not None and a.source_id is not None}
+    return len(sources) > 1
 
 
 def _by_words(one: Facet, other: Facet, base: float, shared: Shared) -> Judgement:

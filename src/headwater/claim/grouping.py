@@ -8,6 +8,7 @@ from headwater.claim.deciding import Judgement, judge, may_join
 from headwater.claim.facets import Facet
 from headwater.claim.shared_values import PileValues, keys_of
 from headwater.claim.wordings import Pair, Wordings
+from headwater.reader.contrasts import contrasts_of
 from headwater.reader.frames.relation import said
 from headwater.reader.terms import Weights
 
@@ -114,8 +115,12 @@ def _likeness_key(facet: Facet, number: int) -> object:
         return number
     told = (frame.acts, frame.mode, frame.negated, frame.topic, frame.agent, frame.patient) if frame else None
     figures, unit = tuple(v.key for v in (*facet.counts, *facet.values)), facet.unit
+    apart = tuple(c.denied for c in contrasts_of(unit.span.exact))
     # two who decline in the same words are two
-    return facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture, facet.speaker
+    return (
+        facet.meaning.terms, told, figures, unit.polarity, unit.stance, facet.nested, unit.furniture, facet.speaker,
+        apart,
+    )  # fmt: skip
 
 
 def _candidates(facets: Sequence[Facet], numbers: Sequence[int]) -> list[Pair]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from headwater.claim.deciding import Judgement
 from headwater.claim.facets import Facet
+from headwater.claim.rivals import are_rivals, may_be_rivals, told_in
 from headwater.reader.pairs.relation import Nearness, PairReader, Relation, log_odds
 from headwater.reader.pairs.wording import worded
 
@@ -72,7 +73,24 @@ class Wordings:
         self._asked += len(asked)
         self._asked_closely += len(close)
         read = {pair: first[pair] for pair in hopeful} | self._read(close, self._reader.closely)
-        return {**typed, **{pair: self._judged(typed[pair], asked[pair], found) for pair, found in read.items()}}
+        judged = {pair: self._judged(typed[pair], asked[pair], found) for pair, found in read.items()}
+        return {**typed, **judged, **self._rivals(typed)}
+
+    def _rivals(self, typed: Mapping[Pair, Judgement]) -> dict[Pair, Judgement]:
+        """Return the pairs that typed comparison would join, and that cannot both be so as they are read closely."""
+        if self._nearness is None:  # too many to be read
+            return {}
+        joined = sorted(pair for pair, found in typed.items() if found.score >= self._least)
+        asked = [pair for pair in joined if may_be_rivals(*self._facets_of(pair))]
+        asked = asked[: max(0, _MOST_CLOSE - self._asked_closely)]
+        self._asked_closely += len(asked)
+        # without who says so: another name there reads as if another thing were told
+        read = self._reader.closely([(told_in(one), told_in(other)) for one, other in map(self._facets_of, asked)])
+        rivals = (pair for pair, found in zip(asked, read, strict=True) if are_rivals(found))
+        return {pair: typed[pair]._replace(score=0.0, barred=True) for pair in rivals}
+
+    def _facets_of(self, pair: Pair) -> tuple[Facet, Facet]:
+        return self._facets[pair[0]], self._facets[pair[1]]
 
     def _worth_reading(self, typed: Mapping[Pair, Judgement]) -> dict[Pair, float]:
         """Return the pairs that are read, likeliest first, each with the log odds it has before it is read."""

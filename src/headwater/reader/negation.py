@@ -16,8 +16,10 @@ NO_SIGN = re.compile(
 IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
 SO_ALL_THE_SAME = re.compile(
-    r"\b(?:not\s(?:guilty|the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment)"
+    r"\b(?:not\s(?:guilty|the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment|secret)"
     r"|(?:nobody|no\sone)\s(?:really\s|yet\s)?knows"
+    # "was not opened until Friday": then it was
+    r"|(?<!would\s)(?<!will\s)not\s(?:[\w'’]+\s){1,4}until"
     r"|no\s(?:record|recollection|memory|knowledge|reply|answer)|whether\sor\snot|if\snot"
     # "nobody but the verger had a key", "not one but two men"
     r"|(?:no\sone|nobody|none|nothing)\s(?:but|except|other\sthan)|not\s(?:a|an|one|two|three)(?:\s\w+)?\sbut)\b",
@@ -34,7 +36,10 @@ ENDS = re.compile(
 # "had no key", "there were no bars", once "no more than" and the like are out
 _OF_NONE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|having|held|holds|contain(?:s|ed)|wore|carried|bore|kept)\s(?:\w+ly\s)?"
-    r"no\s(?!other\b)[a-z]+",
+    r"no\s(?!other\b)[a-z]+"
+    # "sealed no drains", "told nobody"
+    r"|\b(?:[a-z]{2,}ed|saw|found|took|made|gave|paid|sold|sent|heard|knew|told|built|bought|brought|left|met|wrote|drew"
+    r"|drove|broke|got|lost|spent|won|stole|hid|did|said)\s(?:\w+ly\s)?(?:no\s(?!other\b)[a-z]+|nothing|nobody|none)\b",
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from headwater.model import Article, Attribution, Claim, EventSubject, Span, Statement, Voices
 from headwater.reader import when
 from headwater.reader.clauses import is_clause
+from headwater.reader.contrasts import in_contrast
 from headwater.reader.furniture import prose_start
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import Meaning, Names, meaning_of
@@ -19,8 +20,7 @@ from headwater.timeline.telling import chained, clause_of, closing_saying, sayin
 
 NEAR_WORDS_CHARS = 32
 _MOST_SENTENCE_CHARS = 4_000
-_DATELINE_GAP_CHARS = 4
-_DATELINE_CHARS = 40
+_DATELINE_GAP_CHARS, _DATELINE_CHARS = 4, 40
 _GAP_CHARS = 3
 _DEADLINE = re.compile(r"(?:by|before|within|until|till|no\slater\sthan)\s", re.IGNORECASE)
 _TO_DO = re.compile(r"\bto\s[a-z]{2,20}\s")
@@ -173,7 +173,8 @@ def _of_sentence(
     times = [page.home.part(h.start, h.about[0]) if (h := read.hanging) else e for e, read in dates.items()]
     cued = [a for a in page.attributions if any(c.meets(sentence) for c in a.cue)]
     for expression, (found, hanging, half_clock, minutes_later) in sorted(dates.items(), key=lambda d: d[0]):
-        if expression.start < opens or _names_a_paper(expression, page.home):
+        denied = in_contrast(sentence.exact, expression.end - 1 - sentence.start)  # "on 3 May, not on 9 May"
+        if denied or expression.start < opens or _names_a_paper(expression, page.home):
             continue
         first = joined.get(expression, expression)
         aside = closing_saying(expression, sentence, cued) if hanging and first == expression else None

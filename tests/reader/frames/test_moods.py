@@ -51,3 +51,10 @@ def test_a_plan_and_a_deed_are_told_in_two_ways_whatever_is_denied() -> None:
     done, undone, planned = (main(f"Stone {told} Norva.") for told in ("bought", "had not bought", "is to buy"))
     assert "buy" in acts_alike(done, undone)
     assert not acts_alike(planned, undone)
+
+
+def test_an_offer_of_nothing_is_not_the_offer_of_an_act() -> None:
+    offered, nothing = main("Stone offered to resign."), main("Stone offered nothing to Bell.")
+    assert nothing.negated
+    assert acts_alike(offered, nothing) == {"op:offer"}
+    assert not acts_alike(main("Stone resigned."), nothing)

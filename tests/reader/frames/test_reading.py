@@ -71,6 +71,11 @@ def main(text: str) -> Frame:
         # a thing falls down, a figure falls
         ("The span dropped into the river.", "collapse", "", False),
         ("Sales fell by 9 percent.", "cut", "", False),
+        # what describes a subject is not what is told of it
+        ("A suspended teacher resigned on Friday.", "resign", "", False),
+        ("A cracked beam was not the cause of the blackout.", "cause", "", True),
+        # no plan
+        ("Stone was to blame for the crash.", "cause", "", False),
         # who was told, not who told; told of an offer, not to offer
         ("Varga was told of the offer on Monday.", "learn", "", False),
         ("The summary was sent to the board.", "send", "", False),

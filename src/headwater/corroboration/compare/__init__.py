@@ -8,6 +8,7 @@ from headwater.corroboration.compare import (
     ages,
     altered,
     answers,
+    contrasts,
     corrections,
     courses,
     denials,
@@ -110,6 +111,8 @@ def compare_all(
     more = [*contradicted.compare(left), *compare_rivals(contradicted.accounts)]
     more += compare_harm(contradicted.accounts)
     known += [c for c in more if not _is_told(c, differing)]
+    differing = [c for c in known if c.verdict != "same"]
+    known += [c for c in contrasts.compare_contrasted(claims, register) if not _is_set_beside(c, differing)]
     differing = [c for c in known if c.verdict != "same"]
     read = compare_read(claims, register, pairs) if pairs is not None else ()
     yield from _unseen([*known, *(c for c in read if not _is_set_beside(c, differing))], set())

@@ -15,6 +15,7 @@ from headwater.corroboration.compare.signs import is_so, may_change
 from headwater.corroboration.compare.slots import days_in
 from headwater.corroboration.register import Register
 from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdict, comparison_of
+from headwater.reader.contrasts import in_contrast, without_contrasts
 from headwater.reader.frames.steps import are_steps
 from headwater.reader.pairs.relation import PairReader, log_odds
 from headwater.reader.pairs.wording import worded
@@ -162,7 +163,7 @@ def _told(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
             if statement.polarity == "neither" or place in seen or register.heads(statement):
                 continue
             seen.add(place)
-            text = worded(statement.span.exact, register.frame(statement), names)
+            text = worded(without_contrasts(statement.span.exact), register.frame(statement), names)
             source = register.source(statement)
             yield _Told(statement, claim, text, source.id if source is not None else "")
 
@@ -235,7 +236,7 @@ def _from_then_on(told: Span, other: Span) -> bool:
 
 
 def _times(told: Span) -> list[Value]:
-    return [v for v in values_of(told.exact) if v.kind in _TIMES]
+    return [v for v in values_of(told.exact) if v.kind in _TIMES and not in_contrast(told.exact, v.start)]
 
 
 def _day(told: _Told, register: Register) -> date | None:

@@ -166,10 +166,16 @@ def main_of(frames: Sequence[Frame], text: str, first: int) -> Frame | None:
             return frame
         if all(w.lower().strip(",") in _OPENERS or w.isdigit() for w in text[first : frame.opens].split()):
             # "the crash killed three" tells of deaths, "the death toll rose" too
-            verb = next((f for f in frames if not f.noun and f.opens <= frame.at < f.start), None)
+            verb = next((f for f in frames if not f.noun and _stands_in_subject(frame, f, text)), None)
             verb = verb or _told_of(frame, frames, text)
             return frame if verb is None or verb.acts <= _CHANGES else verb
     return None
+
+
+def _stands_in_subject(noun: Frame, verb: Frame, text: str) -> bool:
+    """Whether a noun's act stands in the subject of a verb, be it to describe it: "a cracked beam fell"."""
+    describes = noun.at < verb.opens and len(text[noun.at : verb.opens].split()) == 1
+    return describes or verb.opens <= noun.at < verb.start
 
 
 def _told_of(frame: Frame, frames: Sequence[Frame], text: str) -> Frame | None:

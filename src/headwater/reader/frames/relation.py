@@ -138,10 +138,14 @@ def _from_hand_to_hand(one: Frame, other: Frame) -> float:
 def _acts(frame: Frame) -> frozenset[str]:
     # an offer whose act stands in another sentence may be any offer
     topic = frame.topic if not frame.mode else frozenset[str]()
-    offered = frozenset(("op:offer",)) if frame.mode == "offer" else frozenset[str]()
     # who turns down what was asked or offered rejects it
     rejected = _REJECTED if frame.mode == "refuse" and "op:offer" in frame.acts else frozenset[str]()
-    return frame.acts | topic | offered | rejected
+    return frame.acts | topic | _offered(frame) | rejected
+
+
+def _offered(frame: Frame) -> frozenset[str]:
+    """Return the act of offering, where an act is told as offered: "offered nothing" is of what was."""
+    return frozenset(("op:offer",)) if frame.mode == "offer" else frozenset()
 
 
 def _same_way(one: Frame, other: Frame) -> bool:
@@ -158,7 +162,8 @@ def acts_alike(one: Frame, other: Frame) -> frozenset[str]:
     "Was negotiating to buy it" tells of a buying that is aimed at, not of one that was done.
     """
     aimed = [f.words.startswith("to ") and not f.mode for f in (one, other)]
-    return one.acts & other.acts if way_of(one) == way_of(other) and aimed[0] == aimed[1] else frozenset()
+    alike = way_of(one) == way_of(other) and aimed[0] == aimed[1]
+    return (one.acts | _offered(one)) & (other.acts | _offered(other)) if alike else frozenset()
 
 
 def way_of(frame: Frame) -> str:

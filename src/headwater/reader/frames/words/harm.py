@@ -155,7 +155,8 @@ prevent | prevent avert avoid stave_off head_off ward_off foil thwart fend_off f
   stop_from preempt preclude nip_in_bud deter_from fight_off | prevention
 cause | cause trigger spark bring_about result_in give_rise touch_off bring_on set_off result_from~ stem_from~
   be_due_to~ arise_from~ unleash spark_off induce precipitate contribute_to provoke engender give_rise_to
-  account_for_by be_down_to~ be_cause_of be_blamed_for fuel= prompt= trigger_chain wreak | cause
+  account_for_by be_down_to~ be_cause_of be_blamed_for be_to_blame_for be_to_blame fuel= prompt= trigger_chain wreak
+  | cause
 starve | starve go_hungry malnourish be_starving go_without_food suffer_malnutrition~ | famine starvation hunger
   malnutrition
 fall_from | fall_from_window fall_from_height fall_from_ladder fall_from_roof fall_from_bridge fall_from_horse

@@ -1,0 +1,91 @@
+"""Which statements of a claim speak against it: they tell with a "not" what others affirm, or deny in so many words."""
+
+from collections.abc import Sequence
+from itertools import product
+
+from headwater.claim.facets import Facet
+from headwater.claim.figures import TOLLS
+from headwater.claim.units import Unit
+from headwater.model import Span
+from headwater.reader.clauses import is_clause
+from headwater.reader.frames.frame import Frame
+from headwater.reader.frames.moods import is_of_the_past
+from headwater.reader.frames.relation import acts_alike
+from headwater.reader.negation import holds_negation, is_negative
+
+_NOT, _ACT = "not:", "act:"  # how the terms for an act that is told with a "not", and for any, open
+_LEAST_TERMS = 2
+_Place = tuple[Span, str]
+
+
+def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
+    """Return the statements of a claim, those that tell the opposite of an affirming one speaking against it.
+
+    "There was no offer" is against the offer that others tell of, or are said to deny; where all tell it with a "not",
+    that is what is claimed. Of statements whose act is not known the words for "not" decide. A headline that only
+    names what its own text denies ("Statement on the bridge") tells nothing, and is left out.
+    """
+    read = {_place(f.unit): f for f in facets if not f.nested}
+    told = {place: f.frame for place, f in read.items()}
+    so = [f for u in units if _puts_it(u) and (f := told.get(_place(u))) and not _is_not(f)]
+    unread = [u for u in units if u.polarity == "for" and told.get(_place(u), ...) is None]
+    affirmed = any(not holds_negation(u.span.exact) for u in unread)
+    against = {u.span for u in unread if affirmed and is_negative(u.span.exact)}
+    against |= _word_for_word([read[_place(u)] for u in units if u.polarity == "for" and _place(u) in read])
+    found = [
+        u._replace(turned=True)
+        if u.span in against or (u.polarity != "neither" and (f := told.get(_place(u))) and _turns(f, so, u))
+        else u
+        for u in units
+    ]
+    return [u for u in found if not _only_names(u, told.get(_place(u)), found)]
+
+
+def _place(unit: Unit) -> _Place:
+    return unit.span, unit.article
+
+
+def _puts_it(unit: Unit) -> bool:
+    """Whether a statement puts what is claimed in so many words: as so, or as what somebody denies."""
+    return unit.polarity == "for" or (unit.stance == "denies" and unit.polarity == "against")
+
+
+def _is_not(frame: Frame) -> bool:
+    return frame.negated and not frame.acts & TOLLS
+
+
+def _turns(frame: Frame, so: Sequence[Frame], unit: Unit) -> bool:
+    """Whether a frame tells that what others tell was not done: the same act, told in the same way."""
+    return _is_not(frame) and not is_of_the_past(unit.whole.exact) and any(acts_alike(frame, other) for other in so)
+
+
+def _word_for_word(facets: Sequence[Facet]) -> set[Span]:
+    """Return the statements that are others with a "not" in them: all that they tell, those tell as so."""
+    plain = [f for f in facets if not holds_negation(f.unit.span.exact)]
+    denied = [f for f in facets if _may_deny(f) and is_negative(f.unit.span.exact)]
+    return {d.unit.span for d, a in product(denied, plain) if _is_its_denial(d, a)}
+
+
+def _may_deny(facet: Facet) -> bool:
+    """Whether no verb that is known tells, with its "not", that something is so, or was not so for long."""
+    read = facet.frame is None or facet.frame.noun or facet.frame.negated
+    return read and not is_of_the_past(facet.unit.whole.exact)
+
+
+def _is_its_denial(denial: Facet, told: Facet) -> bool:
+    if denial.unit.whole.meets(told.unit.whole):
+        return False
+    frames = [f.frame for f in (denial, told) if f.frame is not None]
+    known = {f"{_ACT}{act}" for frame in frames for act in frame.acts} if len(frames) == 1 else set[str]()
+    one, other = ({t.removeprefix(_NOT) for t in f.meaning.terms if not t.endswith("n't")} for f in (denial, told))
+    read = [frame for frame in frames if not frame.noun]  # "a fire", "a burst pipe" is no act that is denied
+    alike = len(read) <= 1 or bool(acts_alike(read[0], read[1]))
+    return alike and one - known <= other and len(one) >= _LEAST_TERMS
+
+
+def _only_names(unit: Unit, frame: Frame | None, units: Sequence[Unit]) -> bool:
+    """Whether a headline only names a matter of which its text tells here that it is not so."""
+    if not unit.furniture or unit.polarity != "for" or is_clause(unit.span.exact):
+        return False
+    own = {u.polarity for u in units if u.article == unit.article and not u.furniture}
+    return own == {"against"} and (frame is None or frame.noun)

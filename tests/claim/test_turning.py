@@ -1,0 +1,97 @@
+"""What of a claim speaks against it, by a "not" or in the words of whoever denies it."""
+
+import pytest
+
+from headwater.claim import gather
+from headwater.model import Account, Article, Claim, Lineage, Polarity, Voices
+from headwater.settings import ClaimSettings
+from tests.builders import Desk, account, article, with_heading
+
+
+def told_by(*texts: str) -> list[dict[str, Polarity]]:
+    """Return of each claim what its statements are to it, by their text."""
+    homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip(texts, "AB", strict=True)]
+    claims = gather([account(home) for home in homes], Voices(), Lineage(), ClaimSettings())
+    return [{s.span.exact: s.polarity for s in c.statements} for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("so", "not_so"),
+    [
+        # what describes the subject is no act that could be denied
+        ("A rusted bolt was the cause of the blackout.", "A rusted bolt was not the cause of the blackout."),
+        ("A rusted bolt caused the blackout.", "The blackout was not caused by a rusted bolt."),
+        ("The blaze was an accident.", "The blaze was not an accident."),
+        ("The crew sealed the old drains.", "The crew sealed no old drains."),
+        ("The keeper was to blame for the crash.", "The keeper was not to blame for the crash."),
+        ("The hatch was open at the time.", "The hatch wasn't open at the time."),
+        ("A leaking valve was the reason for the flood.", "A leaking valve was not the reason for the flood."),
+    ],
+)
+def test_a_statement_and_its_negation_are_for_and_against(so: str, not_so: str) -> None:
+    for texts in ((so, not_so), (not_so, so)):
+        assert told_by(*texts) == [{so: "for", not_so: "against"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The lock was not opened until Friday.", "The lock was opened on Friday."),
+        ("The keeper was not only old but ill.", "The keeper was old and ill."),
+        ("The barge was not insured.", "The barge was not insured, its owner knew."),
+        ("The blaze was not an accident.", "The blaze was no accident."),
+    ],
+)
+def test_not_each_not_is_a_negation_of_what_others_tell(one: str, other: str) -> None:
+    assert "against" not in {polarity for claim in told_by(one, other) for polarity in claim.values()}
+
+
+def denied(what: str, own_words: str) -> tuple[Claim, ...]:
+    home, desk = article(f"Pia Storm denied {what}. “{own_words},” the owner said.", "A", "X"), Desk()
+    desk.said(home, "Pia Storm", "denied", what, stance="denies")
+    desk.said(home, "the owner", "said", f"“{own_words},”", key="Pia Storm")
+    sentences = (f"Pia Storm denied {what}.", f"“{own_words},” the owner said.")
+    return gather([account(home, sentences)], desk.voices, Lineage(), ClaimSettings())
+
+
+@pytest.mark.parametrize(
+    ("what", "own_words"),
+    [
+        ("that she sold the mill to her aunt", "I sold no mill to my aunt"),
+        ("that she had offered to resign", "I have not offered to resign"),
+        ("that she had threatened the clerk", "I never threatened the clerk"),
+    ],
+)
+def test_a_denial_in_own_words_is_against_what_is_denied(what: str, own_words: str) -> None:
+    (claim,) = denied(what, own_words)
+    assert [s.polarity for s in claim.statements] == ["against", "against"]
+
+
+def test_what_whoever_denies_grants_is_not_against() -> None:
+    claims = denied("that she had threatened the clerk", "I threatened the keeper")
+    assert {"for", "against"} == {s.polarity for c in claims for s in c.statements}
+
+
+def headed(heading: str, body: str) -> Article:
+    return with_heading(article(f"{heading}\n\n{body}", "A", "X"), heading)
+
+
+@pytest.mark.parametrize(
+    ("heading", "stands"),
+    [("The sale of the old mill", False), ("Storm sold the old mill to her aunt", True)],
+)
+def test_a_headline_that_only_names_what_its_text_denies_tells_nothing(heading: str, *, stands: bool) -> None:
+    home, desk = headed(heading, "Pia Storm denied that she sold the old mill to her aunt."), Desk()
+    desk.said(home, "Pia Storm", "denied", "that she sold the old mill to her aunt", stance="denies")
+    head = home.headline.evidence if home.headline else ()
+    told = Account(article=home, sentences=home.spans, furniture=head)
+    claims = gather([told], desk.voices, Lineage(), ClaimSettings())
+    assert [heading in {s.span.exact for s in c.statements} for c in claims] == [stands]
+
+
+def test_a_denial_and_what_it_answers_in_its_sentence_are_one_claim() -> None:
+    home, desk = article("The guild denied that its crews opened the old sluice, as a report claims.", "A", "X"), Desk()
+    desk.said(home, "The guild", "denied", "that its crews opened the old sluice", stance="denies")
+    desk.said(home, "a report", "claims", "its crews opened the old sluice", class_="document")
+    (claim,) = gather([account(home)], desk.voices, Lineage(), ClaimSettings())
+    assert sorted(s.polarity for s in claim.statements) == ["against", "for"]
