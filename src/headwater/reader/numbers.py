@@ -1,6 +1,7 @@
 """Quantities in news text: what number, how exactly, and of what."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "about", "nearly", "at_least", "at_most", "more_than", "less_than"]
@@ -97,6 +98,16 @@ _FRACTION = re.compile(
 )
 
 
+_BETWEEN = re.compile(
+    r"\b(?P<of_two>(?:gap|difference|distance|ratio|choice|choose|chose|choosing|average|aged?|ages?)\s)?"
+    r"(?P<words>between\s)$",
+    re.IGNORECASE,
+)
+_BETWEEN_CHARS = 24
+_AND = re.compile(r"\sand\s")
+_SCALED = re.compile(rf"(?<=[\s\d-])({_SCALE}|bn|tn|m|k)\b", re.IGNORECASE)
+
+
 class Quantity(NamedTuple):
     """Code points `start`..`end`; a number, how it is bounded, and what it counts (lower case, singular).
 
@@ -113,6 +124,7 @@ class Quantity(NamedTuple):
     slack: float = 0.05
     step: float = 0.0
     counted: str = ""
+    ends: tuple[float, float] | None = None
 
     @property
     def of_time(self) -> bool:
@@ -127,7 +139,38 @@ def quantities_of(text: str, start: int = 0, end: int | None = None) -> list[Qua
     quantity), and units that stand before the number.
     """
     found = _QUANTITY.finditer(text, start, len(text) if end is None else end)
-    return [quantity for match in found if (quantity := _read(match))]
+    return _with_ranges(text, [quantity for match in found if (quantity := _read(match))])
+
+
+def _with_ranges(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """Return quantities of a text with the two of "between 20 and 30 people" as one."""
+    told: list[Quantity] = []
+    for quantity in found:
+        whole = _between(text, told[-1], quantity) if told else None
+        if whole is not None:
+            told.pop()
+        told.append(whole or quantity)
+    return told
+
+
+def _between(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Return the range of which two quantities are the ends; not of times, nor of "the gap between 20 and 30"."""
+    lead = _BETWEEN.search(text, max(0, one.start - _BETWEEN_CHARS), one.start)
+    if lead is None or lead["of_two"] or not _AND.fullmatch(text, one.end, other.start) or one.of_time or other.of_time:
+        return None
+    if one.unit and one.unit[:1] != other.unit[:1]:
+        return None
+    scaled = [_SCALED.search(text[q.start : q.end]) for q in (one, other)]
+    low, high = one.value, other.value
+    if scaled[1] is not None and scaled[0] is None:
+        word = scaled[1][1].lower()
+        low *= _SCALES[_SHORT_SCALES.get(word, word)]  # "between 2 and 3 million"
+    if not 0 < low < high:
+        return None
+    middle, reach = (low + high) / 2, (high - low) / 2
+    return other._replace(
+        start=lead.start("words"), value=middle, bound="about", slack=0.0, step=reach, ends=(low, high)
+    )
 
 
 def fractions_of(text: str) -> list[Quantity]:
