@@ -19,38 +19,55 @@ def _place(number: int, words: str) -> Span:
     return _WHOLE[number].part(at, at + len(words))
 
 
-def _timed(one: str, other: str, verdict: Verdict) -> Comparison:
-    members = [(_place(0, one), "2031-03-10"), (_place(1, other), "2031-03-11")]
+def _timed(
+    one: str, other: str, verdict: Verdict, values: tuple[str, str] = ("2031-03-10", "2031-03-11")
+) -> Comparison:
+    members = [(_place(0, one), values[0]), (_place(1, other), values[1])]
     return comparison_of((_CLAIM,), "time", verdict, members, "by intervals")
 
 
-def _read(one: str, other: str, verdict: Verdict = "conflict") -> Comparison:
-    return comparison_of((_CLAIM,), "time", verdict, [(_WHOLE[0], one), (_WHOLE[1], other)], "as it reads")
+def _read(one: str, other: str) -> Comparison:
+    return comparison_of((_CLAIM,), "time", "conflict", [(_WHOLE[0], one), (_WHOLE[1], other)], "as it reads")
 
 
 _AGREED = comparison_of((_CLAIM,), "polarity", "same", [(s, "asserts") for s in _WHOLE], NO_DIFFERENCE)
 
 
+_NINE, _TEN = "at nine on Monday", "at ten on Monday"
+_HOURS = ("2031-03-10T09:00", "2031-03-10T10:00")
+
+
+@pytest.mark.parametrize("verdict", ["compatible", "apparent", "conflict"])
+def test_what_gives_the_times_alone_goes_before_what_gives_their_sentences(verdict: Verdict) -> None:
+    timed = _timed(_NINE, _TEN, verdict)
+    assert settled([_read("nine", "ten")], [timed]) == (timed,)
+
+
 @pytest.mark.parametrize(
-    ("before", "after", "kept"),
+    ("values", "verdict", "why"),
     [
-        (_read("nine", "ten"), _timed("at nine on Monday", "at ten on Monday", "apparent"), "as it reads"),
-        (_read("nine", "ten"), _timed("at nine on Monday", "at ten on Monday", "compatible"), "by intervals"),
-        (_read("nine", "ten", "apparent"), _timed("at nine on Monday", "at ten on Monday", "conflict"), "by intervals"),
-        (_read("nine", "ten"), _timed("at nine on Monday", "at ten on Monday", "conflict"), "as it reads"),
+        (_HOURS, "conflict", "as it reads"),
+        (("2031-03-10T09:00+00:00", "2031-03-10T10:00"), "apparent", "by intervals"),
+        (("2031-03-10T09:00", "2031-03-11T10:00"), "apparent", "by intervals"),
     ],
+    ids=["hours of one day", "a zone", "two days"],
 )
-def test_of_two_comparisons_of_the_same_times_one_is_told(before: Comparison, after: Comparison, kept: str) -> None:
-    (found,) = settled([before], [after])
-    assert (found.why, found.members) == (kept, after.members)
+def test_two_hours_of_one_day_that_read_as_contradicting_conflict(
+    values: tuple[str, str], verdict: str, why: str
+) -> None:
+    timed = _timed(_NINE, _TEN, "apparent", values)
+    (found,) = settled([_read("nine", "ten")], [timed])
+    assert (found.verdict, found.why, found.members) == (verdict, why, timed.members)
 
 
-def test_what_knows_the_zone_of_a_clock_stays() -> None:
-    members = [
-        (_place(0, "at nine on Monday"), "2031-03-10T09:00+00:00"), (_place(1, "at ten on Monday"), "2031-03-10T10:00"),
-    ]  # fmt: skip
-    zoned = comparison_of((_CLAIM,), "time", "apparent", members, "by intervals")
-    assert settled([_read("nine", "ten")], [zoned]) == (zoned,)
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [("conflict", "apparent", "conflict"), ("apparent", "conflict", "conflict"), ("conflict", "same", "same")],
+)
+def test_of_two_that_give_the_times_the_surer_is_told(one: Verdict, other: Verdict, verdict: str) -> None:
+    members = [(_place(0, "nine"), "nine"), (_place(1, "ten"), "ten")]
+    before = comparison_of((_CLAIM,), "time", one, members, "by days")
+    assert [c.verdict for c in settled([before], [_timed(_NINE, _TEN, other)])] == [verdict]
 
 
 def test_other_times_of_the_same_sentences_are_told_beside() -> None:

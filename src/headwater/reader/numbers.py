@@ -41,6 +41,7 @@ _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
 _NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d]|(?:{_NUMBER_WORD}|and|or)\b)[^\W\d_][\w'’-]{{1,30}}"
 # "two of its seven libraries", "two of Tarn's 40 piers": so many of those
 _OWNER = r"(?:(?:the|its|their|our|his|her|[^\W\d_][\w-]{1,24}['’]s?)\s)?"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _QUANTITY = re.compile(
     rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?"
@@ -48,6 +49,8 @@ _QUANTITY = re.compile(
     r"(?:(?!\w)|(?<=\d)(?=(?:km/h|kmh|kph|km|kg|cm|mm|mph|ft|lb)\b))"
     r"(?:(?P<so>[\s-]odd|\sor\sso)\b|(?P<more>\sor\smore)\b)?"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
+    # "17 and 18 March", "3-9 May"
+    rf"(?!(?:-|–|—|\s(?:-|–|—|to|and|or|until|till|through)\s)(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?-i:{_MONTH})\b)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
     rf"(?:\s(?:of\s{_OWNER}(?:(?:\d{{1,9}}|{_NUMBER_WORD})\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import msgspec
 from headwater.model import NO_DIFFERENCE, ComparedMember, Comparison
 
 _OFFSET = re.compile(r"T[0-9:]{5}[+-][0-9]")
+_DAY_CHARS = len("2031-03-10")
 _DIFFER = frozenset(("conflict", "apparent"))
 _RANK = {"conflict": 1, "apparent": 2}
 
@@ -17,19 +18,16 @@ _RANK = {"conflict": 1, "apparent": 2}
 def settled(compared: Sequence[Comparison], timed: Sequence[Comparison]) -> tuple[Comparison, ...]:
     """Return the comparisons of a pile with those of its times, without what others of them tell better, in order.
 
-    Of two that set the same times beside each other, that which finds that they fit goes before that which finds a
-    conflict, and that before what only looks like one; else the earlier stays. Before all goes what knows the zone of
-    a clock. What stays is given with the words of the times, where one of them has these only. That accounts agree is
-    not said where two of them give different times for what they tell.
+    Of two of the same times, that which gives the times alone goes before that which gives their sentences, since it
+    knows what they mean; it takes over a conflict that it leaves open between two hours of one day. Of two that give
+    both alike, that which finds that they fit goes before a conflict, and that before what only looks like one. That
+    accounts agree is not said where two of them give different times for what they tell.
     """
     told: list[Comparison | None] = [*compared, *timed]
     for i, j in _pairs(told):
         one, other = told[i], told[j]
-        if one is None or other is None or not _is_of_same(one, other):
-            continue
-        kept, dropped = (j, i) if _is_better(other, one) else (i, j)
-        told[kept] = _with_words(other, one) if kept == j else _with_words(one, other)
-        told[dropped] = None
+        if one is not None and other is not None and _is_of_same(one, other):
+            told[i], told[j] = _better(one, other), None
     left = [c for c in told if c is not None]
     differing = [c for c in left if c.attribute == "time" and c.verdict in _DIFFER]
     return tuple(c for c in left if not (_is_agreement(c) and any(_differ(c, d) for d in differing)))
@@ -45,22 +43,21 @@ def _pairs(told: Sequence[Comparison | None]) -> list[tuple[int, int]]:
     return sorted({pair for at in held.values() for pair in combinations(at, 2)})
 
 
-def _is_better(later: Comparison, one: Comparison) -> bool:
-    if _names_a_zone(one) != _names_a_zone(later):
-        return _names_a_zone(later)  # who reads the words alone knows no zones
-    return _RANK.get(later.verdict, 0) < _RANK.get(one.verdict, 0)
+def _better(one: Comparison, later: Comparison) -> Comparison:
+    """Return what is told of two comparisons of the same times."""
+    short = [all(_words(m) == m.span.exact for m in c.members) for c in (one, later)]
+    if short[0] == short[1]:
+        return later if _RANK.get(later.verdict, 0) < _RANK.get(one.verdict, 0) else one
+    times, sentences = (one, later) if short[0] else (later, one)
+    if times.verdict == "apparent" and sentences.verdict == "conflict" and _are_hours_of_one_day(times):
+        return msgspec.structs.replace(times, verdict=sentences.verdict, why=sentences.why)
+    return times
 
 
-def _with_words(kept: Comparison, dropped: Comparison) -> Comparison:
-    """Return what is kept, at the places of what is dropped where these are shorter: times without their sentences."""
-    lengths = [sum(len(m.span.exact) for m in c.members) for c in (kept, dropped)]
-    if lengths[0] <= lengths[1]:
-        return kept
-    return msgspec.structs.replace(dropped, verdict=kept.verdict, why=kept.why)
-
-
-def _names_a_zone(one: Comparison) -> bool:
-    return any(_OFFSET.search(m.value) for m in one.members)
+def _are_hours_of_one_day(times: Comparison) -> bool:
+    """Whether two clocks of one day are compared that name no zone, by which they could be one."""
+    clocks = [m.value for m in times.members if "T" in m.value and not _OFFSET.search(m.value)]
+    return len(clocks) == len(times.members) and len({clock[:_DAY_CHARS] for clock in clocks}) == 1
 
 
 def _is_of_same(one: Comparison, other: Comparison) -> bool:
