@@ -54,6 +54,7 @@ from headwater.reader.pairs.relation import models_of
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.reader.sentences import sentences_of
 from headwater.settings import Settings
+from headwater.timeline.settling import settled
 from headwater.version import VERSION
 
 R = TypeVar("R")
@@ -173,7 +174,7 @@ class Flow:
         told = self.rulings.events(timeline.in_order(e for events, _ in found for e in events))
         timed = self._told_in_sigla(c for _, compared in found for c in compared)
         corrections = self.rulings.told(self.found.claims)
-        compared = corroboration.taken_back((*self.found.comparisons, *timed), self.found.articles)
+        compared = corroboration.taken_back(settled(self.found.comparisons, timed), self.found.articles)
         self._fill(events=told, comparisons=compared, corrections=corrections)
         self._fill(leads=leads.follow(self.found, frozenset(self.forms)))
 

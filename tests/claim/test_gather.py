@@ -65,6 +65,8 @@ def test_a_refusal_to_speak_never_joins_an_assertion() -> None:
         ("The director offered to resign.", "offered to"),
         ("He would be willing to resign if asked.", "would be willing to, if"),
         ("The director resigned.", None),
+        ("The board shut the mill in May.", None),
+        ("The board may have shut the mill in May.", "may have"),
         ("It is unclear when he went.", "it is unclear"),
     ],
 )

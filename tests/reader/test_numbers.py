@@ -91,3 +91,49 @@ def test_what_stands_behind_a_figure_can_bound_it(text: str, value: float, bound
 @pytest.mark.parametrize(("text", "counted"), [("It was one page long.", [1.0]), ("On one long night it rained.", [])])
 def test_one_is_a_count_where_it_measures(text: str, counted: list[float]) -> None:
     assert [q.value for q in quantities_of(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "counted"),
+    [
+        ("It will cost between 2.1 million and 2.6 million crowns.", (2_100_000, 2_600_000), "crowns"),
+        ("It will cost between 2 and 3 million pounds.", (2_000_000, 3_000_000), "pounds"),
+        ("It will cost between £20m and £30m.", (20_000_000, 30_000_000), "£"),
+        ("Between 40 and 60 rowers fell ill.", (40, 60), "rowers"),
+        ("between 3% and 5% of the eels", (3, 5), "percent"),
+        ("between two and four barges", (2, 4), "barges"),
+    ],
+)
+def test_a_range_is_one_figure_with_both_ends(text: str, ends: tuple[float, float], counted: str) -> None:
+    (quantity,) = quantities_of(text)
+    assert (quantity.ends, quantity.counted) == (ends, counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the gap between 40 and 60 percent",
+        "pupils aged between 12 and 15",
+        "talks between two unions and three firms",
+        "between 60 and 40 rowers",
+        "between five and ten minutes",
+        "it grew from 40 to 60 rowers",
+    ],
+)
+def test_two_figures_that_are_no_ends_stay_two(text: str) -> None:
+    assert [q.ends for q in quantities_of(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("other", "fits"),
+    [("about 45 rowers", True), ("40 rowers", True), ("61 rowers", False), ("between 55 and 70 rowers", True),
+     ("between 65 and 70 rowers", False)],
+)  # fmt: skip
+def test_a_range_fits_what_lies_in_it(other: str, *, fits: bool) -> None:
+    ((left,), (right,)) = quantities_of("between 40 and 60 rowers"), quantities_of(other)
+    assert agree(left, right) is agree(right, left) is fits
+
+
+@pytest.mark.parametrize("text", ["between 3 and 7 April", "on 6 and 7 April", "3-7 April"])
+def test_the_first_of_two_days_is_no_count(text: str) -> None:
+    assert [(q.value, q.of_time) for q in quantities_of(text)] == [(7, True)]

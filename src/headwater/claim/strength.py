@@ -4,10 +4,10 @@ import re
 
 # Ordered by how much they take away; the first that is found names the strength.
 _HEDGES = (
-    r"(?:would|could|might|may) be (?:willing|ready|prepared|able) to",
+    r"(?:would|could|might|(?-i:may)) be (?:willing|ready|prepared|able) to",
     r"(?:was|is|were|are) (?:willing|ready|prepared) to",
     r"(?:consider(?:ed|ing)|discuss(?:ed|ing)|threaten(?:ed|ing)|plann(?:ed|ing)|expected|intend(?:s|ed))(?: to)?",
-    r"(?:might|may|could|would)(?: have)?",
+    r"(?:might|(?-i:may)|could|would)(?: have)?",  # May is a month
     r"(?:possibly|reportedly|allegedly|apparently|likely|probably)",
     r"(?:offered|offers|offer|offering) to",
     r"(?:tried|attempted|sought) to",

@@ -1,6 +1,7 @@
 """Quantities in news text: what number, how exactly, and of what."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "about", "nearly", "at_least", "at_most", "more_than", "less_than"]
@@ -40,6 +41,7 @@ _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
 _NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d]|(?:{_NUMBER_WORD}|and|or)\b)[^\W\d_][\w'’-]{{1,30}}"
 # "two of its seven libraries", "two of Tarn's 40 piers": so many of those
 _OWNER = r"(?:(?:the|its|their|our|his|her|[^\W\d_][\w-]{1,24}['’]s?)\s)?"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _QUANTITY = re.compile(
     rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?"
@@ -47,6 +49,8 @@ _QUANTITY = re.compile(
     r"(?:(?!\w)|(?<=\d)(?=(?:km/h|kmh|kph|km|kg|cm|mm|mph|ft|lb)\b))"
     r"(?:(?P<so>[\s-]odd|\sor\sso)\b|(?P<more>\sor\smore)\b)?"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
+    # "17 and 18 March", "3-9 May"
+    rf"(?!(?:-|–|—|\s(?:-|–|—|to|and|or|until|till|through)\s)(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?-i:{_MONTH})\b)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
     rf"(?:\s(?:of\s{_OWNER}(?:(?:\d{{1,9}}|{_NUMBER_WORD})\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,
@@ -97,6 +101,16 @@ _FRACTION = re.compile(
 )
 
 
+_BETWEEN = re.compile(
+    r"\b(?P<of_two>(?:gap|difference|distance|ratio|choice|choose|chose|choosing|average|aged?|ages?)\s)?"
+    r"(?P<words>between\s)$",
+    re.IGNORECASE,
+)
+_BETWEEN_CHARS = 24
+_AND = re.compile(r"\sand\s")
+_SCALED = re.compile(rf"(?<=[\s\d-])({_SCALE}|bn|tn|m|k)\b", re.IGNORECASE)
+
+
 class Quantity(NamedTuple):
     """Code points `start`..`end`; a number, how it is bounded, and what it counts (lower case, singular).
 
@@ -113,6 +127,7 @@ class Quantity(NamedTuple):
     slack: float = 0.05
     step: float = 0.0
     counted: str = ""
+    ends: tuple[float, float] | None = None
 
     @property
     def of_time(self) -> bool:
@@ -127,7 +142,38 @@ def quantities_of(text: str, start: int = 0, end: int | None = None) -> list[Qua
     quantity), and units that stand before the number.
     """
     found = _QUANTITY.finditer(text, start, len(text) if end is None else end)
-    return [quantity for match in found if (quantity := _read(match))]
+    return _with_ranges(text, [quantity for match in found if (quantity := _read(match))])
+
+
+def _with_ranges(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """Return quantities of a text with the two of "between 20 and 30 people" as one."""
+    told: list[Quantity] = []
+    for quantity in found:
+        whole = _between(text, told[-1], quantity) if told else None
+        if whole is not None:
+            told.pop()
+        told.append(whole or quantity)
+    return told
+
+
+def _between(text: str, one: Quantity, other: Quantity) -> Quantity | None:
+    """Return the range of which two quantities are the ends; not of times, nor of "the gap between 20 and 30"."""
+    lead = _BETWEEN.search(text, max(0, one.start - _BETWEEN_CHARS), one.start)
+    if lead is None or lead["of_two"] or not _AND.fullmatch(text, one.end, other.start) or one.of_time or other.of_time:
+        return None
+    if one.unit and one.unit[:1] != other.unit[:1]:
+        return None
+    scaled = [_SCALED.search(text[q.start : q.end]) for q in (one, other)]
+    low, high = one.value, other.value
+    if scaled[1] is not None and scaled[0] is None:
+        word = scaled[1][1].lower()
+        low *= _SCALES[_SHORT_SCALES.get(word, word)]  # "between 2 and 3 million"
+    if not 0 < low < high:
+        return None
+    middle, reach = (low + high) / 2, (high - low) / 2
+    return other._replace(
+        start=lead.start("words"), value=middle, bound="about", slack=0.0, step=reach, ends=(low, high)
+    )
 
 
 def fractions_of(text: str) -> list[Quantity]:

@@ -26,9 +26,9 @@ def tell(
     not take it over. Times of one act, in one article or several, are one event where they agree, with the interval
     that all of them leave; where they do not, each stays and names the others in `apart`. What is counted from another
     event is resolved through that event. `certain` is False for vague phrases, doubtful datelines and counted times
-    with slack. How long something has been so ("for twenty years") is no event. Statements that are copies are read
-    only where a claim has nothing else. The same for any order of claims and articles. Misses: events told without a
-    time phrase; acts that are told in other words.
+    with slack. How long something has been so ("for twenty years") is no event, nor what is denied. Statements that are
+    copies are read only where a claim has nothing else. The same for any order of claims and articles. Misses: events
+    told without a time phrase; acts that are told in other words.
 
     With them go the comparisons of the times that outlets give for one event, in order of place, and those of when
     something, or somebody's time in a post, ended.
@@ -48,6 +48,7 @@ def _told(
     from headwater.timeline.anchoring import anchor_all  # noqa: PLC0415 (as above)
     from headwater.timeline.comparing import compare_times  # noqa: PLC0415
     from headwater.timeline.dating import lasts_to_the_text  # noqa: PLC0415
+    from headwater.timeline.denied import happened  # noqa: PLC0415
     from headwater.timeline.ends import compare_ends  # noqa: PLC0415
     from headwater.timeline.mentions import mentions_of  # noqa: PLC0415
     from headwater.timeline.merging import merged  # noqa: PLC0415
@@ -55,7 +56,8 @@ def _told(
     from headwater.timeline.told import times_told  # noqa: PLC0415
 
     mentions = anchor_all(mentions_of(claims, articles, voices, names), articles, names)
-    clusters, apart = merged([m for m in mentions if not lasts_to_the_text(m.found)])
+    dated = happened(mentions, claims, voices)
+    clusters, apart = merged([m for m in dated if not lasts_to_the_text(m.found)])
     ids = [_id(cluster.mentions[0].expression, cluster.mentions[0].told) for cluster in clusters]
     through = {m.expression: ids[i] for i, cluster in enumerate(clusters) for m in cluster.mentions}
     events = []

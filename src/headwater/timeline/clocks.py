@@ -8,6 +8,7 @@ from typing import NamedTuple
 from headwater.model import Interval, Span
 from headwater.reader.numbers import NUMBER_WORDS, quantities_of
 from headwater.reader.values.hours import clocks_of
+from headwater.reader.when.clocks import COUNTED_AT
 
 _LOOSE = re.compile(
     r"\b(?:about|around|roughly|approximately|some|shortly|just|nearly|almost|circa|close\sto|soon)\b", re.IGNORECASE
@@ -21,13 +22,6 @@ _LEAD = re.compile(
     r"\s(?:(?:about|around|nearly|almost)\s)?$",
     re.IGNORECASE,
 )
-# "the toll stands at three", "sold at seven": no hours
-_COUNTED = re.compile(
-    r"\b(?:st(?:ands?|ood|anding|ays?|ayed)|remain(?:s|ed)?|puts?|now|estimated|unchanged|steady|level|fixed|set|capped|"
-    r"priced|valued|sold|it|them|number|figure|toll|total)\s(?:at|until|after|before)\s$",
-    re.IGNORECASE,
-)
-
 _COUNTED_ON = re.compile(
     rf"\b(?:(?P<half>half\san)|(?P<one>an?)|(?P<n>\d{{1,2}}|(?:{'|'.join(sorted(NUMBER_WORDS))})"
     rf"(?:-(?:{'|'.join(sorted(NUMBER_WORDS))}))?))\s(?P<unit>minute|hour)s?\s(?P<side>later|earlier)\b(?!\sthan\b)",
@@ -78,7 +72,7 @@ def half_clocks(sentence: Span) -> Iterator[tuple[Span, int]]:
     text = sentence.exact
     for value in clocks_of(text):
         lead, words = _LEAD.search(text, 0, value.start), text[value.start : value.end]
-        counted = "." in words or _COUNTED.search(text, 0, value.start)  # "at 2.31" may be a price
+        counted = "." in words or COUNTED_AT.search(text, 0, value.start)  # "at 2.31" may be a price
         if value.twelve and (lead or " " in words) and not (lead and counted):
             yield sentence.part(lead.start() if lead else value.start, value.end), int(value.figure)
 

@@ -1,5 +1,6 @@
 """The times that outlets give for one event, set side by side."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -10,7 +11,7 @@ from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
 from headwater.reader.values.additions import adds_to
-from headwater.timeline.intervals import holds, last_day
+from headwater.timeline.intervals import holds, last_day, span_days
 from headwater.timeline.told import (
     FINE_DAYS,
     Company,
@@ -39,6 +40,9 @@ _WIDE_ACTS = frozenset(
 _ENDING = frozenset(f"act:{act}" for act in "stop close suspend leave cancel".split())
 _LEAST_SHARED = 2
 _MOST_APART_DAYS, _MOST_DEADLINES_APART = 10, 62
+# who knew of a thing in May knew of it in June, and may have learned of it in April
+_KNEW = re.compile(r"\b(?:knew|known)\b|\b(?:was|were|been)\s(?:[a-z]+\s)?aware\b", re.IGNORECASE)
+_MONTH_DAYS, _MOST_MONTHS_APART = 31, 184  # what lies further apart may come once a year
 
 
 def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: Names) -> Iterator[Comparison]:
@@ -47,7 +51,8 @@ def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: N
     Two times date one event where the words beside them share an act and are alike enough, by weight; or where both
     outlets name one moment, or one day off the news, and tell nothing else of it. Those that fit are told together: the
     same, one inside the other (narrower), or overlapping. Two days that are known for sure, and lie apart by ten days
-    or less, conflict; other times that do not fit may be of two events, and only look like it. An end ("ran until
+    or less, conflict, as do two months of one claim; other times that do not fit may be of two events, and only look
+    like it. An end ("ran until
     Friday") is set beside other ends, and beside what tells of an ending where both fit. Misses: what is told in other
     words of a day of which much is told, and what somebody is said to have said on a day.
     """
@@ -123,7 +128,9 @@ def _may_differ(one: Told, other: Told) -> bool:
 
     Of two more, or of a third, is told another day than of those before.
     """
-    if any(_MOVES & t.near.terms for t in (one, other)) or adds_to(one.mention.told.exact, other.mention.told.exact):
+    if adds_to(one.mention.told.exact, other.mention.told.exact):
+        return False
+    if any(_MOVES & t.near.terms for t in (one, other)) or _both_known(one, other):
         return False
     shared = {t for t in _shared(one, other) if not t.startswith("entity-")} - _WIDE_ACTS
     if one.clock and other.clock:
@@ -132,10 +139,42 @@ def _may_differ(one: Told, other: Told) -> bool:
         ends = [last_day(t.interval) for t in (one, other)]
         near = ends[0] and ends[1] and abs((ends[0] - ends[1]).days) <= _MOST_DEADLINES_APART
         return bool(near) and len(_shared(one, other)) >= _LEAST_SHARED
+    if _may_be_other_months(one, other):
+        return True
     left, right = one.interval.first_day, other.interval.first_day
     if not left or not right or abs((left - right).days) > _MOST_APART_DAYS:
         return False
     return one.is_day and other.is_day and len(_shared(one, other)) >= _LEAST_SHARED
+
+
+def _both_known(one: Told, other: Told) -> bool:
+    """Whether two times at which something was known can both be so: what is known stays so."""
+    known = [_KNEW.search(t.mention.told.exact) is not None for t in (one, other)]
+    if not any(known) or all(known):
+        return all(known)
+    state, learned = (one, other) if known[0] else (other, one)
+    first, after = learned.interval.first_day, state.interval.after_day
+    return first is None or after is None or first < after
+
+
+def _may_be_other_months(one: Told, other: Told) -> bool:
+    """Whether two months, or a month and a day, that do not fit are told by one claim for what reads like one act.
+
+    Not where each is told with figures of its own: "five died in May" and "two died in July" are two counts.
+    """
+    lengths = [span_days(t.interval) for t in (one, other)]
+    left, right = one.interval.first_day, other.interval.first_day
+    long = any(days is None or days > _MONTH_DAYS for days in lengths)
+    if not left or not right or long or one.is_end or other.is_end:
+        return False
+    certain = all(t.mention.found is not None and t.mention.found.certain for t in (one, other))
+    months = any(t.mention.found is not None and t.mention.found.grain == "month" for t in (one, other))
+    if not (certain and months) or abs((left - right).days) > _MOST_MONTHS_APART:
+        return False
+    if one.mention.claims.isdisjoint(other.mention.claims) or len(_shared(one, other)) < _LEAST_SHARED:
+        return False
+    figures = [{q.value for q in quantities_of(t.mention.told.exact) if not q.of_time} for t in (one, other)]
+    return not all(figures) or not figures[0].isdisjoint(figures[1])
 
 
 def _is_deadline(told: Told) -> bool:
@@ -202,7 +241,8 @@ def _differing(
     if are_steps(*(names.frames(t.mention.told) for t in (one, other))):
         return "apparent", "two steps of one course, each on its own day"
     if alike >= _SURELY_ONE and len(_shared(one, other)) > _LEAST_SHARED:
-        return "conflict", "one event is given two days, each of them for sure"
+        days = "days" if one.is_day and other.is_day else "times"
+        return "conflict", f"one event is given two {days}, each of them for sure"
     return "apparent", "two times for what reads like one event; there may have been two"
 
 

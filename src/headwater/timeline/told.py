@@ -13,6 +13,7 @@ from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.clock_days import is_bare
 from headwater.timeline.clocks import Clock, can_be_one, clock_of
 from headwater.timeline.dating import tells_an_end
+from headwater.timeline.denied import ruled_out
 from headwater.timeline.hours import hours_of
 from headwater.timeline.intervals import common, edge_of, last_day, span_days
 from headwater.timeline.mentions import Mention
@@ -110,6 +111,7 @@ def times_told(
         done = mention.of == "act" or _BEING_TOLD.search(mention.told.exact) is not None
         if (
             mention.found is None
+            or ruled_out(mention)
             or not (done or silent)
             or any(c.covers(time) for c in copies[time.capture])
         ):

@@ -50,6 +50,21 @@ def test_a_bare_figure_that_closes_a_sentence_is_set_against_the_one_before(tmp_
     assert ("conflict", frozenset({"8", "14"})) in shown(numbers(tmp_path, text))
 
 
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        ("around 2.4 million crowns", "compatible"),
+        ("2.3 million crowns", "compatible"),
+        ("2.9 million crowns", "conflict"),
+    ],
+)
+def test_a_range_is_set_beside_a_figure_with_both_ends(tmp_path: Path, other: str, verdict: str) -> None:
+    one = "TARN — Mending the Orrin weir will cost between 2.1 million and 2.6 million crowns, engineer Ada Holt said."
+    (found,) = numbers(tmp_path, one, f"TARN — Mending the Orrin weir will cost {other}, Mayor Carl Stone said.")
+    assert found.verdict == verdict
+    assert "2,100,000 to 2,600,000 crowns" in {m.value for m in found.members}
+
+
 def test_two_ages_of_one_person_conflict(tmp_path: Path) -> None:
     one = "TARN — The captain, Esmond Vire, 52, has been suspended, a spokeswoman for Norva Ferries said."
     other = "TARN — Esmond Vire, 54, declined to comment on Friday."

@@ -61,3 +61,31 @@ def test_who_knew_before_the_day_until_which_they_did_not_is_contradicted(
 def test_to_be_heard_is_not_to_know(tmp_path: Path) -> None:
     heard = "TARN — “Carl Stone has the right to be heard,” a clerk said."
     assert not of_knowledge(tmp_path, NOT_KNOWN, heard)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflicts"),
+    [
+        ("knew of the contract in January", "learned of the contract in February", True),
+        ("knew of the contract as early as 2 March", "learned of the contract on 6 March", True),
+        ("knew of the contract by 2 March", "was first told of the contract on 6 March", True),
+        ("knew of the contract in February", "learned of the contract in January", False),
+        ("knew of the contract in January", "knew of the contract in February", False),
+    ],
+)
+def test_who_knew_before_they_learned_of_it_has_two_times(
+    tmp_path: Path, one: str, other: str, conflicts: bool  # noqa: FBT001
+) -> None:
+    accounts = ((one, "a clerk"), (other, "his aide"))
+    texts = [f"TARN — Carl Stone, the mayor, {told}, {who} said." for told, who in accounts]
+    found = [c for c in traced(tmp_path, *texts, REST).comparisons if c.attribute == "time"]
+    assert [c.verdict for c in found] == ["conflict"] * conflicts
+
+
+def test_the_same_day_is_that_of_the_sentence_before(tmp_path: Path) -> None:
+    early = "TARN — Carl Stone, the mayor, knew of the contract as early as 2 March, a clerk said."
+    late = "TARN — The council signed on 6 March. Carl Stone, the mayor, learned of the contract the same day."
+    found = [c for c in traced(tmp_path, early, late, REST).comparisons if c.attribute == "time"]
+    assert [(c.verdict, {m.value for m in c.members}) for c in found] == [
+        ("conflict", {"as early as 2 March", "the same day"})
+    ]

@@ -319,3 +319,16 @@ def test_what_is_denied_of_all_there_might_be(text: str, act: str, *, of_none: b
     assert act in found.acts
     assert found.of_none == of_none
     assert found.negated or not of_none
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The report puts the cost of the works at 40 crowns.", set()),
+        ("The works cost 40 crowns.", {"cost"}),
+        ("The works of the quay cost 40 crowns.", {"cost"}),
+    ],
+)
+def test_a_past_that_is_spelt_like_its_noun_is_the_noun_before_of(text: str, acts: set[str]) -> None:
+    told = {act for frame in frames_of(sentence(text), Known()) for act in frame.acts}
+    assert told & {"cost"} == acts

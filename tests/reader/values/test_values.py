@@ -112,3 +112,18 @@ def test_the_more_digits_two_values_share_the_less_likely_by_chance() -> None:
     small = chance(the("count", "three boxes"), the("count", "three boxes"))
     assert exact < rounded < small
     assert 0 < chance(the("share", "9.2 percent"), the("share", "9.2 percent")) < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Divers searched the weir on 17 and 18 March.", [(79, 80)]),
+        ("The lock was shut from 24 to 28 April.", [(117, 121)]),
+        ("The lock was shut 3-9 May.", [(127, 133)]),
+        ("The lock was shut on 5 May.", [(129, 129)]),
+        ("The level sank from 12 to 7 May figures.", [(131, 131)]),
+    ],
+)
+def test_days_told_together_are_one_value_and_no_count(text: str, days: list[tuple[float, float]]) -> None:
+    found = [v for v in values_of(text) if v.figure != 12]
+    assert [(v.kind, v.low, v.high) for v in found] == [("day", *pair) for pair in days]

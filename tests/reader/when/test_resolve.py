@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.reader import when
-from tests.reader.when.more_phrases import MORE, SHORT_AND_HANGING
+from tests.reader.when.more_phrases import DAYS_TOGETHER, MORE, SHORT_AND_HANGING
 from tests.reader.when.phrases import TABLES
 
 _ROWS = [
@@ -28,7 +28,7 @@ def test_table(anchor: str | None, phrase: str, sentence: str, earliest: str | N
     assert _bounds(found) == (earliest, latest)
 
 
-@pytest.mark.parametrize(("phrase", "sentence", "earliest", "latest"), MORE + SHORT_AND_HANGING)
+@pytest.mark.parametrize(("phrase", "sentence", "earliest", "latest"), MORE + SHORT_AND_HANGING + DAYS_TOGETHER)
 def test_second_table(phrase: str, sentence: str, earliest: str | None, latest: str | None) -> None:
     assert _bounds(when.resolve(phrase, _WED, sentence)) == (earliest, latest)
 
@@ -55,6 +55,13 @@ def test_second_table(phrase: str, sentence: str, earliest: str | None, latest: 
         ("the third quarter", "Sales fell in the third quarter.", "quarter.ordinal", "quarter", True),
         ("after the crash", "It was shut after the crash.", "event.after", "range", False),
         ("Tuesday, May 3", "It was shut on Tuesday, May 3.", "date.month_day", "day", False),
+        ("on 5 and 6 April", "It was shut on 5 and 6 April.", "date.day_range", "range", True),
+        ("on 5 and 16 April", "It was shut on 5 and 16 April.", "date.day_range", "range", False),
+        ("on 5 or 6 April", "It was shut on 5 or 6 April.", "date.day_range", "range", False),
+        ("between 5 and 16 April", "It was shut between 5 and 16 April.", "date.day_range", "range", True),
+        ("the weekend of May 3-4", "It was shut the weekend of May 3-4.", "weekend.of_day", "weekend", True),
+        ("Friday", "The mayor banned Friday's march.", "day.weekday", "day", False),
+        ("Friday", "On Monday the mayor banned Friday's march.", "day.weekday", "day", True),
     ],
 )
 def test_rule_grain_and_doubt(phrase: str, sentence: str, rule: str, grain: str, *, certain: bool) -> None:

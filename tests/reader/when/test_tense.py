@@ -35,6 +35,14 @@ from headwater.reader.when.tense import put_off, way_of
         ("The council approved it by 31 votes to 28 on *Thursday*.", "past"),
         ("The council votes on *Thursday*.", "future"),
         ("She has three boats. *Thursday* is free.", None),
+        ("Councillors meet on *Thursday* to hear the harbour master.", "future"),
+        ("Dredging works begin on *Sunday* if the board agrees.", "future"),
+        ("The talks begin when the envoys meet on *Sunday*.", "future"),
+        ("On *Thursday* members vote on the plan.", "future"),
+        ("The pilot gives evidence on *Thursday*.", "future"),
+        ("Did the mills start on *Thursday*?", "past"),
+        ("She saw the envoys meet on *Thursday*.", "past"),
+        ("The members vote on *Thursday* was close.", "past"),
     ],
 )
 def test_way(sentence: str, way: str | None) -> None:
@@ -58,6 +66,13 @@ def test_way(sentence: str, way: str | None) -> None:
         ("The ferry has been shut on days that it rained ", False),
         ("The ferry had been shut ", False),
         ("The ferry has been busy ", False),
+        ("The ferry is shut ", True),
+        ("The ferry is now running at weekends only ", True),
+        ("The offer stands ", True),
+        ("The lessee has ", True),
+        ("The offer stood ", False),
+        ("The lessee had ", False),
+        ("Venn, who is unwell, ran the council ", False),
     ],
 )
 def test_what_is_put_off_or_shut_lasts_until_a_day_ahead(words: str, ahead: bool) -> None:  # noqa: FBT001

@@ -39,19 +39,27 @@ _NOT_EARLIER = re.compile(
     r"\b(?:only|first|not\suntil|not\sbefore|no\searlier\sthan)\s(?:[a-z]+\s){0,3}$", re.IGNORECASE
 )
 _THAT_DAY = re.compile(r"\b(?:before|until|prior\sto)\sthat\s(?:date|day|time)\b", re.IGNORECASE)
+# who learned of a thing on a day had not known of it before; who was told may have
+_LEARNED = re.compile(
+    r"(?:learn(?:ed|t)?|found\sout|(?:became|become)\saware"
+    r"|(?:was|were|been)\sfirst\s(?:told|informed|warned|notified|briefed|alerted|made\saware))$",
+    re.IGNORECASE,
+)
 _CLAUSE_OPENS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|because|that)\s|[“”\"]")
 _DATED_UP_TO = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|because)\s|[“”\"]")
 _CLAUSE_ENDS = re.compile(r"[,;:—–.]\s|\s(?:and|but|when|while|until|before|because)\s|[“”\"]")
 _EMPTY = frozenset("act:learn act:inform act:warn act:brief not:act:learn act:deny act:confess ago".split())
 _MOST_ACCOUNTS = 40
 _WHY = "what somebody knew, and since when, is told differently"
+_LEARNED_LATER = "knew of it, by one account, before the time at which it was learned of by the other"
 _KNEW_BEFORE = "knew of it on a day before which, by the other account, it was not known"
 
 
 class _Account(NamedTuple):
     """What a clause tells of whether somebody knew. `about`: of what; `of_any`: it may be of anything.
 
-    `at`: when it was known; `not_before`: the day before which it was not.
+    `at`: when it was known, told at `time`; `not_before`: the day before which it was not. `learned`: it tells of the
+    act of learning.
     """
 
     knew: bool
@@ -63,6 +71,8 @@ class _Account(NamedTuple):
     claims: dict[str, Claim]
     at: Interval | None
     not_before: date | None
+    time: Span | None
+    learned: bool
 
 
 def compare_knowledge(passages: Passages, whose: Whose, register: Register) -> Iterator[Comparison]:
@@ -70,8 +80,9 @@ def compare_knowledge(passages: Passages, whose: Whose, register: Register) -> I
 
     Of one person or body and, by a word that both have, of one thing; an account that only points back ("had not known
     of it") may be of anything. What is known at one time need not be known at another, so that is a conflict only where
-    one account says until when it was not known, and the other that it was before. Misses: who got a letter or sent
-    one, and bodies that know by their people.
+    one account says until when it was not known, and the other that it was before. Two times conflict where it was
+    known, by one account, before it was learned of by the other. Misses: who got a letter or sent one, and bodies that
+    know by their people.
     """
     by_knower: dict[str, list[_Account]] = {}
     for passage in passages.all:
@@ -82,6 +93,7 @@ def compare_knowledge(passages: Passages, whose: Whose, register: Register) -> I
                 by_knower.setdefault(knower, []).append(_account(match, passage, knower, passages, register))
     for knower in sorted(by_knower):
         yield from _of_one(by_knower[knower][:_MOST_ACCOUNTS])
+        yield from _known_before_learned(by_knower[knower][:_MOST_ACCOUNTS])
 
 
 def _of_one(accounts: list[_Account]) -> Iterator[Comparison]:
@@ -104,6 +116,24 @@ def _of_one(accounts: list[_Account]) -> Iterator[Comparison]:
             verdict: Verdict = "conflict" if clear else "apparent"
             involved = tuple((denied.claims | best.claims).values())
             yield comparison_of(involved, "polarity", verdict, members, _KNEW_BEFORE if clear else _WHY)
+
+
+def _known_before_learned(accounts: list[_Account]) -> Iterator[Comparison]:
+    """Yield the conflicts between the time at which somebody knew and a later one at which they learned of it."""
+    used: set[Span] = set()
+    for late in (a for a in accounts if a.knew and a.learned):
+        for early in accounts:
+            times = (early.time, late.time)
+            if not early.knew or early.learned or early.not_before or None in times or used & set(times):
+                continue
+            after, first = early.at and early.at.after_day, late.at and late.at.first_day
+            of_one = bool(early.claims.keys() & late.claims) or bool(early.about & late.about)
+            elsewhere = early.source != late.source and early.place.capture != late.place.capture
+            if of_one and elsewhere and after and first and after <= first:
+                used |= {t for t in times if t}
+                members = [(t, " ".join(t.exact.split())) for t in times if t]
+                involved = tuple((early.claims | late.claims).values())
+                yield comparison_of(involved, "time", "conflict", members, _LEARNED_LATER)
 
 
 def _is_before(told: _Account, denied: _Account) -> bool:
@@ -135,27 +165,32 @@ def _account(
     ends = _CLAUSE_ENDS.search(passage.span.exact, match.end())
     behind = passage.span.part(match.end(), ends.start() if ends else len(passage.span.exact))
     dated = _DATED_UP_TO.search(text, match.end())
-    at, not_before = _when(passage, opens, dated.start() if dated else len(text))
+    at, not_before, time = _when(passage, opens, dated.start() if dated else len(text))
     about = frozenset(t for t in matter_of([behind], register).terms if t != knower) - _EMPTY
     return _Account(
         not denied, clause, _OF_ANY.search(behind.exact) is not None, about,
         (said.source_id or "") if said else "", passage.day, passages.claims_at(place), at, not_before,
+        time, _LEARNED.match(match.group()) is not None,
     )  # fmt: skip
 
 
-def _when(passage: Passage, start: int, end: int) -> tuple[Interval | None, date | None]:
-    """Return when a clause lets something be known, and the day before which it was not, as far as it says so."""
+def _when(passage: Passage, start: int, end: int) -> tuple[Interval | None, date | None, Span | None]:
+    """Return when a clause lets something be known, the day before which it was not, and where the clause says so."""
     text, day = passage.span.exact, date.fromisoformat(passage.day) if passage.day else None
     before = passage.before.exact if passage.before is not None else ""
     if _THAT_DAY.search(text, start, end):
         days = {f.interval.first_day for p in when.find(before) if (f := when.resolve_at(before, p.start, p.end, day))}
-        return None, next(iter(days)) if len(days) == 1 else None
+        return None, next(iter(days)) if len(days) == 1 else None, None
     for phrase in when.find(text, start, end):
-        lead = _UP_TO.match(phrase.exact)
-        found = when.resolve_at(text, phrase.start + (lead.end() if lead else 0), phrase.end, day)
+        lead, shift = _UP_TO.match(phrase.exact), len(before) + 1 if before else 0
+        at = phrase.start + (lead.end() if lead else 0)
+        found = when.resolve_at(text, at, phrase.end, day)
+        if found is None and not lead:  # "the same day": of the sentence in front
+            found = when.resolve_at(f"{before} {text}", at + shift, phrase.end + shift, day) if before else None
         if found is None:
             continue
+        place = passage.span.part(at, phrase.end)
         if lead or _NOT_EARLIER.search(text, 0, phrase.start):
-            return None if lead else found.interval, found.interval.first_day
-        return found.interval, None
-    return None, None
+            return None if lead else found.interval, found.interval.first_day, place
+        return found.interval, None, place
+    return None, None, None

@@ -260,16 +260,20 @@ def _groups(counts: Sequence[Count], fitting: Sequence[_Pair]) -> dict[int, list
 
 
 def _fitting(told: Sequence[Count]) -> Compared:
-    firsts: dict[tuple[str, str, float, str], Count] = {}
+    firsts: dict[tuple[str, str, object], Count] = {}
     several = len({count.passage.outlet for count in told}) > 1
     for count in told:
         source = "" if several else count.source  # one outlet's sources are told apart where there is no other outlet
-        firsts.setdefault((count.passage.outlet, source, count.quantity.value, count.quantity.bound), count)
+        firsts.setdefault((count.passage.outlet, source, _told_as(count)), count)
     sides = list(firsts.values())
-    same = len({(c.quantity.value, c.quantity.bound) for c in sides}) == 1
+    same = len({_told_as(c) for c in sides}) == 1
     what = " ".join(sorted(frozenset.intersection(*(c.kind for c in sides)))) or "one thing"
     why = f"all give the same figure ({what})" if same else f"the rounder or open figure takes in the other ({what})"
     return set_beside(sides, "same" if same else "compatible", why)
+
+
+def _told_as(count: Count) -> tuple[float, str, tuple[float, float] | None]:
+    return count.quantity.value, count.quantity.bound, count.quantity.ends
 
 
 def _differing(

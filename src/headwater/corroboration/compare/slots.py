@@ -195,9 +195,10 @@ def _around(passage: Passage) -> frozenset[str]:
 def days_in(text: str, day: str) -> list[tuple[int, int, int]]:
     """Return where a text names days, and which, as day of the year by months of 31 days.
 
-    A weekday is the last one up to the ISO day the text came out; of a text of no known day only dates are read.
+    A weekday is the last one up to the ISO day the text came out; of a text of no known day only dates are read. "On
+    17 and 18 March" names none of its own.
     """
-    found = [(v.start, v.end, int(v.figure)) for v in days_of(text)]
+    found = [(v.start, v.end, int(v.figure)) for v in days_of(text) if v.low == v.high]
     if not day:
         return found
     published = date.fromisoformat(day)

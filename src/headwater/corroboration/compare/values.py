@@ -110,8 +110,9 @@ def _are_like(pair: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def shown(quantity: Quantity) -> str:
-    """Return a figure as a member shows it: bound, value to two decimals, and what it counts as the text words it."""
-    bound = "" if quantity.bound == "exact" else quantity.bound.replace("_", " ") + " "
-    number = f"{round(quantity.value, _MOST_DECIMALS):,.15g}"
+    """Return a figure as a member shows it: bound, value to two decimals, of a range both ends, and what it counts."""
+    bound = "" if quantity.bound == "exact" or quantity.ends else quantity.bound.replace("_", " ") + " "
     sign = quantity.counted if quantity.counted in ("$", "€", "£") else ""
-    return f"{bound}{sign}{number} {'' if sign else quantity.counted}".strip()
+    ends = quantity.ends or (quantity.value,)
+    number = " to ".join(f"{sign}{round(end, _MOST_DECIMALS):,.15g}" for end in ends)
+    return f"{bound}{number} {'' if sign else quantity.counted}".strip()

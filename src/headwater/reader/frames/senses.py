@@ -96,7 +96,8 @@ def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     plain = [w for w in verbs if not w.particles]
     if noun is not None and (not plain or as_noun):
         return _noun_sense(tokens, at, noun)
-    return _verb_sense(tokens, at, plain) if plain and not (as_noun and _is_bare(plain)) else None
+    bare = as_noun and (_is_bare(plain) or _is_owned(tokens, at, plain))
+    return _verb_sense(tokens, at, plain) if plain and not bare else None
 
 
 def _phrasal(tokens: Sequence[Token], at: int, verbs: Sequence[Word]) -> tuple[Word, int] | None:
@@ -207,6 +208,11 @@ def _is_past(folded: str) -> bool:
 def _is_bare(words: Sequence[Word]) -> bool:
     """Whether a word could be another part of speech by its form: no past and no -ing."""
     return {w.form for w in words} <= {"base", "s"}
+
+
+def _is_owned(tokens: Sequence[Token], at: int, words: Sequence[Word]) -> bool:
+    """Whether a past that is spelt like its base stands before "of": "the cost of the works", "the spread of it"."""
+    return any(w.form == "base" for w in words) and at + 1 < len(tokens) and tokens[at + 1].folded == "of"
 
 
 def _links_a_state(tokens: Sequence[Token], at: int) -> bool:

@@ -1,10 +1,11 @@
 """Times of day: how they are written, and what moment of a day they mean."""
 
 import re
+from collections.abc import Iterable
 from re import Match
 from typing import NamedTuple
 
-from headwater.reader.when.lexicon import EACH_ENDS, NUMBERS, WS, ZONE, folded, one_of
+from headwater.reader.when.lexicon import EACH_ENDS, NUMBERS, PART_OF_DAY, WEEKDAY, WS, ZONE, folded, one_of
 from headwater.reader.when.stretch import Grain, Prefix
 
 _HOURS = one_of([word for word, value in NUMBERS.items() if value <= 12 and word not in {"a", "an"}])
@@ -21,14 +22,31 @@ _SPOKEN = (
     rf"|(?P<told2>{_HOURS}|[0-9]{{1,2}})(?:{WS}o['’]clock|(?={WS}{_PART})))"
     rf"(?:{WS}(?P<told_part>{_PART}))?"
 )
+# "after six on Tuesday morning", "at 6.15 this morning": a lone hour before the part of a day it is of; see `is_count`
+_LONE = (
+    rf"(?P<lone>{_HOURS}|1[0-2]|[1-9])(?:[.:](?P<lone_minute>[0-5][0-9]))?"
+    rf"(?={WS}(?:on{WS})?(?:(?:this{WS}|yesterday{WS}|tomorrow{WS}|(?:last{WS}|next{WS})?{WEEKDAY}{WS}){PART_OF_DAY}|tonight|last{WS}night)(?!\w))"
+)
 CLOCK = (
     rf"(?:(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{WS}?(?P<half>[ap]\.?m\b\.?)"
-    rf"|(?P<hour24>[0-9]{{1,2}}):(?P<minute24>[0-9]{{2}})(?![:0-9])|(?P<word>noon|midnight|midday)|{_SPOKEN})"
+    rf"|(?P<hour24>[0-9]{{1,2}}):(?P<minute24>[0-9]{{2}})(?![:0-9])|(?P<word>noon|midnight|midday)|{_SPOKEN}|{_LONE})"
     rf"(?:{WS}\(?(?P<zone>{ZONE}|local{WS}time)\)?(?!\w))?(?!\w)"
 )
 CLOCK_AT = re.compile(CLOCK, re.IGNORECASE)
 # "at 18.05" behind a day: a point inside is a clock's only there
 CLOCK_POINTED = re.compile(r"(?P<hour24>1[0-9]|2[0-3]|0[0-9])\.(?P<minute24>[0-5][0-9])(?![.,]?[0-9]|\w)")
+# "the toll stands at three", "sold at seven": no hours
+COUNTED_AT = re.compile(
+    r"\b(?:st(?:ands?|ood|anding|ays?|ayed)|remain(?:s|ed)?|puts?|now|estimated|unchanged|steady|level|fixed|set|capped|"
+    r"priced|valued|sold|it|them|number|figure|toll|total)\s(?:at|until|after|before)\s$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?:^|\s)(?:at|before|after|until|till|since)$")
+# hours that a part of a day can have: "four on Saturday night" is left open
+_HOURS_OF = (
+    ("morning", range(1, 12)), ("lunchtime", (12, 1, 2)), ("midday", (12, 1, 2)), ("afternoon", (12, *range(1, 8))),
+    ("evening", range(4, 12)), ("night", range(6, 12)),
+)  # fmt: skip
 _STANDING = frozenset(
     "at by before after from until till since around about between for shortly soon just".split()
 )
@@ -73,22 +91,38 @@ def stands_alone(match: Match[str], prefix: Prefix) -> bool:
     return bool(words["half"] or words["word"] or words["told_part"]) or prefix.prep.split(" ")[0] in _STANDING
 
 
+def is_count(match: Match[str], prefix: Prefix) -> bool:
+    """Whether a lone number is no hour: "hurt six on Friday night", "the toll stood at six on Friday night".
+
+    Hours stand behind "at", "after" and the like; behind "by" stands as often a difference.
+    """
+    if match["lone"] is None:
+        return False
+    before = match.string[max(0, match.start() - _LOOK_BACK_CHARS) : match.start()]
+    return _AT.search(prefix.prep) is None or COUNTED_AT.search(before) is not None
+
+
 def clock_of(match: Match[str], part: str = "") -> Clock | None:
     """Return the clock a match spells; `part` is the part of the day told beside it ("on Tuesday morning").
 
     None for 25:10, 14 p.m., "midnight" (of which day?), and "six o'clock" where nothing says which half of the day.
     """
-    words: dict[str, str | None] = dict.fromkeys(("told", "told2", "zone", "word", "half", "hour", "minute"))
+    words: dict[str, str | None] = dict.fromkeys(("told", "told2", "lone", "zone", "word", "half", "hour", "minute"))
     words |= match.groupdict()
     zone, word = folded(words["zone"]), folded(words["word"])
     if word:
         return Clock(12, 0, zone, "hour") if word != "midnight" else None
+    if words["lone"]:
+        return _lone(words, part, zone)
     if words["told"] or words["told2"]:
         return _spoken(words, part, zone)
     hour, minute = int(words["hour"] or words["hour24"] or 0), int(words["minute"] or words["minute24"] or 0)
     half = (words["half"] or "").lower()
     if minute > 59 or hour > (12 if half else 23) or (half and not hour):
         return None
+    told_late = not half and not str(words["hour24"]).startswith("0") and hour in _hours_of(part)
+    if told_late and "morning" not in part:
+        hour = hour % 12 + 12  # "6:15 on Tuesday evening"
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     return Clock(hour, minute, zone, "minute" if words["minute"] or words["minute24"] else "hour")
@@ -105,6 +139,19 @@ def _spoken(words: dict[str, str | None], part: str, zone: str) -> Clock | None:
     minutes = 60 * (hour % 12 + (12 if late else 0)) + (-off if back else off)
     precise = bool(words["off"] or words["share"])
     return Clock(minutes // 60 % 24, minutes % 60, zone, "minute" if precise else "hour")
+
+
+def _hours_of(part: str) -> Iterable[int]:
+    return next((hours for name, hours in _HOURS_OF if name in part.lower()), ())
+
+
+def _lone(words: dict[str, str | None], part: str, zone: str) -> Clock | None:
+    hour = _number(words["lone"])
+    if hour is None or hour not in _hours_of(part):
+        return None
+    late = "morning" not in part.lower()
+    minute = words["lone_minute"]
+    return Clock(hour % 12 + (12 if late else 0), int(minute or 0), zone, "minute" if minute else "hour")
 
 
 def _number(word: str | None) -> int | None:

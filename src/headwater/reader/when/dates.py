@@ -25,6 +25,8 @@ from headwater.reader.when.stretch import Context, Form, Prefix, Stretch, Way
 
 _YEAR_TAIL = rf"(?:,?~(?:of~)?(?P<year>{YEAR})(?![,.]?[0-9])|,(?P<tight>{YEAR})|~(?:of~)?(?P<rel>last|this|next)~year)?"
 _DASH = r"(?:-|–|—|~(?:to|through|until|and)~)"
+# between two days of one month: "17 and 18 March", "3-9 March", "Saturday 8 and Sunday 9 March"
+_DAYS_LINK = r"(?:-|–|—|~(?:-|–|—|to|through|until|till|and|or)~)(?:the~)?"
 _REL_YEARS = {"last": -1, "this": 0, "next": 1}
 _DIGITS = re.compile(r"[0-9]{1,2}")
 # "in 2000 homes", "to 1900 people": a number of things
@@ -73,8 +75,7 @@ def year_of(match: Match[str], context: Context) -> int | None:
 
 def _month_day(match: Match[str], context: Context) -> Stretch | None:
     month = month_number(match["month"] or match["month2"])
-    first = int(_DIGITS.match(match["day"] or match["day2"]).group())  # type: ignore[union-attr]  # the form holds digits
-    last = int(match["last"]) if match["last"] else first
+    first, last = _ends(match)
     year, certain = year_of(match, context), True
     if year is None:
         if context.anchor is None:
@@ -85,11 +86,25 @@ def _month_day(match: Match[str], context: Context) -> Stretch | None:
     end = start.replace(day=last)
     if end < start:
         return None
-    if match["weekday"] and start.weekday() != weekday_number(match["weekday"]):
+    named = ((match["weekday"], start), (match["weekday2"], end))
+    if any(word and day.weekday() != weekday_number(word) for word, day in named):
         certain = False  # a weekday that belongs to another date: one of the two is a slip
     if last == first:
         return one_day(start, "date.month_day", part=bool(match["part"]), certain=certain)
-    return Stretch(start, days(end, 1), "range", "date.day_range", certain)
+    # "on 3 and 14 March" is two days and "3 or 4 March" one of two: the stretch holds them, and more
+    link = folded(match["link"] or match["link2"])
+    alone = link == "or" or (
+        link == "and" and last > first + 1 and context.prefix.prep not in {"between", "from"}
+    )
+    return Stretch(start, days(end, 1), "range", "date.day_range", certain and not alone)
+
+
+def _ends(match: Match[str]) -> tuple[int, int]:
+    """Return the first and last day of the month that a match gives, the same where it gives one."""
+    day = int(_DIGITS.match(match["day"] or match["day2"]).group())  # type: ignore[union-attr]  # the form holds digits
+    if match["first"]:
+        return int(_DIGITS.match(match["first"]).group()), day  # type: ignore[union-attr]  # as above
+    return day, int(match["last"]) if match["last"] else day
 
 
 def _nth_of_month(match: Match[str], context: Context) -> Stretch | None:
@@ -177,6 +192,8 @@ def _weekday_of_month(match: Match[str], context: Context) -> Stretch | None:
 def _week_of_day(match: Match[str], context: Context) -> Stretch | None:
     """Read "the week of May 5" as its Monday to Sunday, "beginning" and "ending" as seven days from and to it."""
     found = _month_day(match, context)
+    if found is not None and found.grain == "range" and match["span"].lower() == "weekend":
+        return found._replace(grain="weekend", rule="weekend.of_day") if _is_weekend(found) else found
     if found is None or found.grain != "day":
         return None
     if match["span"].lower() == "weekend":
@@ -185,6 +202,10 @@ def _week_of_day(match: Match[str], context: Context) -> Stretch | None:
     how = match["how"].lower()
     start = week_of(found.first) if how == "of" else found.first if how != "ending" else days(found.first, -6)
     return Stretch(start, days(start, 7), "week", "week.of_day", found.certain)
+
+
+def _is_weekend(found: Stretch) -> bool:
+    return found.first.weekday() == weekday_number("saturday") and found.after == days(found.first, 2)
 
 
 def _year(match: Match[str], _context: Context) -> Stretch | None:
@@ -241,7 +262,8 @@ def _century(match: Match[str], _context: Context) -> Stretch | None:
 
 def _has_capital(match: Match[str], _prefix: Prefix) -> bool:
     name = match["month"] or match["month2"]
-    return name[0].isupper() or folded(name) not in UNSURE_MONTHS
+    first, last = _ends(match)  # "from 12 to 7 May" tells of 7 May
+    return first <= last and (name[0].isupper() or folded(name) not in UNSURE_MONTHS)
 
 
 def _month_stands(match: Match[str], prefix: Prefix) -> bool:
@@ -263,7 +285,9 @@ def _year_stands(match: Match[str], prefix: Prefix) -> bool:
 _MONTH_DAY = (
     rf"(?:(?P<weekday>{WEEKDAY})(?:~(?P<part>morning|afternoon|evening|night))?,?~(?:the~)?)?"
     rf"(?:(?P<month>{MONTH})~(?P<day>{DAY_NUMBER})(?![0-9%:]|[.,][0-9]{{1,2}}(?![0-9]))"
-    rf"(?:{_DASH}(?P<last>[0-9]{{1,2}})(?![0-9]))?|(?P<day2>{DAY_NUMBER})~(?:of~)?(?P<month2>{MONTH})){_YEAR_TAIL}"
+    rf"(?:(?P<link2>{_DASH})(?P<last>[0-9]{{1,2}})(?![0-9]))?"
+    rf"|(?:(?P<first>{DAY_NUMBER})(?P<link>{_DAYS_LINK})(?:(?P<weekday2>{WEEKDAY}),?~(?:the~)?)?)?"
+    rf"(?P<day2>{DAY_NUMBER})~(?:of~)?(?P<month2>{MONTH})){_YEAR_TAIL}"
 )
 _NTH_OF_MONTH = (
     rf"(?:(?P<nth>{one_of(NTH_DAYS)})(?:~day)?|(?:last|final)~day)~of~(?P<month>{MONTH}){_YEAR_TAIL}"

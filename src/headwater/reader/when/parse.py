@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.reader.when import dates, days, events, spans, units
-from headwater.reader.when.clocks import CLOCK, CLOCK_AT, CLOCK_POINTED, stands_alone
+from headwater.reader.when.clocks import CLOCK, CLOCK_AT, CLOCK_POINTED, is_count, stands_alone
 from headwater.reader.when.lexicon import (
     DECADES,
     EXACT_NUMBER,
@@ -189,6 +189,8 @@ def prefix_of(found: re.Match[str]) -> Prefix:
 
 def _core_at(text: str, at: int, end: int, prefix: Prefix, *, searching: bool) -> Core | None:
     clock = CLOCK_AT.match(text, at, end)
+    if clock is not None and is_count(clock, prefix):
+        clock = None
     if clock is not None:
         joint = _CLOCK_JOIN.match(text, clock.end(), end)
         core = _form_at(text, joint.end(), end, prefix, searching=searching) if joint else None

@@ -3,14 +3,17 @@
 import re
 from datetime import date
 
+import msgspec
+
 from headwater.model import Interval
 from headwater.reader.when import events, spans, trim
 from headwater.reader.when.calendar import shift
+from headwater.reader.when.called_off import awaited, called_off
 from headwater.reader.when.clocks import clock_of
 from headwater.reader.when.days import one_day
 from headwater.reader.when.parse import CLOCK_ALONE, MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
 from headwater.reader.when.stretch import Context, Resolution, Stretch, TimePhrase, Way
-from headwater.reader.when.tense import asked_for, put_off, way_of
+from headwater.reader.when.tense import asked_for, put_off, sentence_around, way_of
 
 _AROUND_CHARS = 200
 _BRACKETS = " \t\r\n\"'“”‘’([)]"
@@ -76,6 +79,8 @@ def resolve_at(text: str, start: int, end: int, anchor: date | None) -> Resoluti
         after=text[end : end + _AROUND_CHARS],
     )
     try:
+        if parsed.core.form.name == "day.weekday" and called_off(text, start, end):
+            return _called_off(text, start, end, parsed, context)
         return _read(parsed, context)
     except (ValueError, OverflowError):
         return None  # the calendar has no such day: 30 February, the year 0, 9,000 years from now
@@ -87,9 +92,25 @@ def _way(text: str, start: int, end: int, parsed: Parsed) -> Way | None:
     if parsed.prefix.prep in {"since", "as of"}:
         return "past"
     ahead = {"by": asked_for, "no later than": asked_for, "until": put_off, "till": put_off}.get(parsed.prefix.prep)
-    if ahead is not None and ahead(text, start):
+    if (ahead is not None and ahead(text, start)) or awaited(text, start, end):
         return "future"
     return way or ("future" if forced == "future" else None)
+
+
+def _called_off(text: str, start: int, end: int, parsed: Parsed, context: Context) -> Resolution | None:
+    """Read the day of what was called off: the first from when it was. The day of the text is a guess at that."""
+    low, high = sentence_around(text, start, end, _AROUND_CHARS)
+    told = set()
+    for other in parse_all(text, low, high):
+        if other.end > start and other.start < end:
+            continue
+        there = Context(context.anchor, "past", other.prefix, text[low : other.start], "")
+        named = other.core.form.read(other.core.match, there) if other.other is None else None
+        if named is not None and named.grain in {"day", "part_of_day"}:
+            told.add(named.first)
+    day = told.pop() if len(told) == 1 else None
+    found = _read(parsed, context._replace(way="future", anchor=day or context.anchor))
+    return found if found is None or day else msgspec.structs.replace(found, certain=False)
 
 
 def _read(parsed: Parsed, context: Context) -> Resolution | None:

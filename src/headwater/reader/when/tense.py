@@ -19,8 +19,17 @@ _SCHEDULE_VERBS = one_of(
     ("begins", "starts", "opens", "closes", "ends", "expires", "resumes", "departs", "arrives", "leaves", "returns",
      "takes over", "sits", "plays", "play", "hosts", "airs", "premieres", "launches", "faces", "go to the polls",
      "goes to the polls", "goes on sale", "goes on trial", "takes effect", "take effect", "take place", "takes place",
-     "hears", "meets", "votes", "decides", "testifies", "appears", "convenes", "reconvenes", "gathers")
+     "hears", "meets", "votes", "decides", "testifies", "appears", "convenes", "reconvenes", "gathers",
+     "gives evidence", "kicks off", "comes into force", "comes into effect")
 )  # fmt: skip
+# "Councillors meet on Thursday": a plural in front shows that the verb is finite, see `_is_told`
+_PLURALS = (
+    r"(?:they|we|you|people|police|children|men|women"
+    rf"|(?!(?:his|its|this|thus|perhaps|was|has|is|does|yes|us|as|lets|makes|sees|helps)(?!\w))(?-i:[A-Za-z]?[a-z]{{2,20}}[a-rt-z]s)){WS}"
+    rf"(?:(?:also|now|then|next|again|both|all|formally|finally){WS})?"
+    r"(?:meet|begin|start|open|vote|decide|resume|convene|reconvene|testify|kick off|give evidence|go on sale|"
+    r"go on strike|go on trial|go to the polls|go into effect|come into force|come into effect)"
+).replace(" ", WS)
 _IRREGULAR = one_of(
     ("said", "told", "made", "took", "went", "came", "got", "gave", "was", "were", "had", "did",
      "didn't", "wasn't", "weren't", "became", "began", "broke", "brought", "built", "bought", "caught", "chose",
@@ -49,7 +58,7 @@ _FUTURE = (
     rf"|(?:expects?|wants?|hopes?{WS}for|plans?{WS}for)(?:{WS}[\w'’-]{{1,20}}){{1,4}}{WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:is|are|am){WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:due|scheduled|slated|planned|expected){WS}(?:on|in|by)|(?:due|set|planned|billed){WS}for|scheduled|slated"
-    rf"|upcoming|expected|forthcoming|{_SCHEDULE_VERBS}"
+    rf"|upcoming|expected|forthcoming|{_SCHEDULE_VERBS}|(?P<plural>{_PLURALS})"
     # "when two cranes are brought into service"
     rf"|(?:when|once|until|unless|if)(?:{WS}[\w'’-]{{1,20}}){{1,6}}{WS}(?:is|are){WS}{_PARTICIPLE}"
     rf"|(?:is|are){WS}(?:expecting|voting|meeting|leaving|coming|holding)"
@@ -104,12 +113,45 @@ def asked_for(text: str, start: int) -> bool:
 
 
 def put_off(text: str, start: int) -> bool:
-    """Whether what stands before an "until" at `start` lets its time lie ahead: "adjourned", "has been shut".
+    """Whether what stands before an "until" at `start` lets its time lie ahead: "adjourned", "is shut", "has".
 
     Not across a comma or another verb: "Roe, who has been suspended, ran it until January" looks back. Misses what is
     shut by other verbs than the listed ones, and "has been shut, they said, until Monday".
     """
-    return _PUT_OFF.search(text, max(0, start - _BEFORE_CHARS), start) is not None
+    low = max(0, start - _BEFORE_CHARS)
+    return any(told.search(text, low, start) is not None for told in (_PUT_OFF, _HOLDS))
+
+
+# "did the clubs start", "to help the shops open": no plan is told by these
+_NOT_TOLD = re.compile(
+    r"(?<![\w-])(?:did|didn['’]t|do|does|saw|see|let|lets|made|make|makes|had|watch|watched|heard|help|helped|helps|"
+    r"could|would|should|can|may|might|must|to)\s"
+    r"(?:[\w'’-]{1,24}\s){0,4}$",
+    re.IGNORECASE,
+)
+# "members vote on Thursday was close"
+_PAST_BEHIND = re.compile(
+    r"\s(?:on\s|this\s|next\s)?[\w’']{1,12}\s(?:was|were|had|[a-z]{2,20}(?<![ae])ed|went|came|saw|left|fell|rose)\b"
+)
+
+
+def _is_told(text: str, cue: re.Match[str]) -> bool:
+    """Whether a verb without ending is the finite verb of a plan: "Councillors meet on Thursday"."""
+    if cue["plural"] is None:
+        return True
+    before = _NOT_TOLD.search(text, max(0, cue.start() - _BEFORE_CHARS), cue.start())
+    return before is None and _PAST_BEHIND.match(text, cue.end()) is None
+
+
+# what holds now, until a day that is to come: "is shut until Friday", "stands until Friday", "has until Friday"
+_HOLDS = re.compile(
+    r"\b(?:(?:has|have)\s(?:only\s|now\s|still\s)?"
+    r"|(?:(?:is|are)\s(?:not\s|now\s|still\s|also\s|[a-z]{2,20}ly\s){0,2}[\w-]{2,20}"
+    r"|(?<!\b(?:a|s)\s)(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\btheir\s)"
+    r"(?:stands|runs|lasts|remains|stays|continues|applies))"
+    rf"\s(?:(?!(?<![\w-]){_OTHER_CLAUSE})[^,.;:!?\n]){{0,60}})$",
+    re.IGNORECASE,
+)
 
 
 def _is_noun(text: str, cue: re.Match[str]) -> bool:
@@ -119,6 +161,15 @@ def _is_noun(text: str, cue: re.Match[str]) -> bool:
     return _BEFORE_NOUN.search(text, max(0, cue.start() - _WORD_CHARS), cue.start()) is not None
 
 
+def sentence_around(text: str, start: int, end: int, most_chars: int) -> tuple[int, int]:
+    """Return from where to where the sentence with `text[start:end]` goes, at most so many characters to each side."""
+    low, high = max(0, start - most_chars), min(len(text), end + most_chars)
+    for stop in _SENTENCE_END.finditer(text, low, min(start + 1, len(text))):
+        low = stop.end()
+    behind = _SENTENCE_END.search(text, end, high)
+    return low, behind.start() if behind else high
+
+
 def way_of(text: str, start: int, end: int) -> Way | None:
     """Return whether the clause that holds `text[start:end]` looks back or ahead; None where nothing shows it.
 
@@ -126,15 +177,12 @@ def way_of(text: str, start: int, end: int) -> Way | None:
     Friday, the panel will meet"). Looks at a bounded window. Misses: tense by agreement across sentences, verbs that
     look the same in both tenses.
     """
-    low = max(0, start - _BEFORE_CHARS)
-    for stop in _SENTENCE_END.finditer(text, low, min(start + 1, len(text))):
-        low = stop.end()
-    cues = [cue for cue in _CUE.finditer(text, low, start) if not _is_noun(text, cue)]
+    low, _ = sentence_around(text, start, end, _BEFORE_CHARS)
+    cues = [cue for cue in _CUE.finditer(text, low, start) if not _is_noun(text, cue) and _is_told(text, cue)]
     cue = cues[-1] if cues else None
     if cue is None:
-        high = min(len(text), end + _AFTER_CHARS)
-        stop_behind = _SENTENCE_END.search(text, end, high)
-        cue = _CUE.search(text, end, stop_behind.start() if stop_behind else high)
+        _, high = sentence_around(text, start, end, _AFTER_CHARS)
+        cue = next((cue for cue in _CUE.finditer(text, end, high) if _is_told(text, cue)), None)
     if cue is None:
         return "future" if _HEADED.search(text, low, start) else None
     return "past" if cue["past"] else "future"

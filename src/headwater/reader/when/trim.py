@@ -15,6 +15,7 @@ _PARTS_OF_DAY = frozenset(
     ("early", "earlier", "late", "later", "middle", "start", "end", "morning", "afternoon", "evening", "night",
      "early hours", "small hours")
 )  # fmt: skip
+_OF_DAYS = frozenset(("morning", "afternoon", "evening", "night", "early hours", "small hours"))
 _WHOLE = frozenset(("much", "most", "all", "part", "parts", "some", "whole", "course"))
 _BOUNDED = frozenset(("by", "until", "till", "before", "through", "up to", "prior to", "ahead of", "no later than"))
 _LOOSE_PREPS = frozenset(
@@ -42,7 +43,9 @@ def part_of(stretch: Stretch, context: Context) -> Stretch | None:
         return _edge(stretch, context)
     if part in _THIRDS or part.endswith(" half"):
         return _share(stretch, part)
-    return stretch if part in _WHOLE else _counted(stretch, part)
+    # "the night of 8-9 May" keeps both days, as a part of a day keeps its day
+    keeps = part in _WHOLE or (stretch.grain == "range" and part in _OF_DAYS)
+    return stretch if keeps else _counted(stretch, part)
 
 
 def _share(stretch: Stretch, part: str) -> Stretch:
