@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from headwater.reader.courtesies import is_courtesy
+from headwater.reader.interviews import asked_turns
 from headwater.reader.layers import Layers, Name, Range, Utterance
 from headwater.reader.rules.gazetteer import TITLES
 from headwater.reader.sentences import hard_wrapped, sentences_of
@@ -33,14 +34,18 @@ def with_turns(text: str, layers: Layers) -> Layers:
     Every sentence of a turn that tells something is an utterance of whoever the label names, word for word; what that
     speaker tells of others stands within it. What those of the outlet tell whose talk it is stands in the article's
     own voice. Who answers behind "A." is whoever the lines above the first turn say was talked to, or the one person
-    they name, and nobody where they do not tell. Sentences that ask or greet, all that stands under "QUESTION:" or its
-    like, and labels themselves are no sentences that tell anything. Misses: what an asker states as a fact.
+    they name, and nobody where they do not tell; an interview without labels is one where they tell. Sentences that ask
+    or greet, all that stands under "QUESTION:" or its like, and labels themselves are no sentences that tell anything.
+    Misses: what an asker states as a fact.
     """
     turns = [turn for turn in turns_of(text) if turn.kind != "unknown"]
+    names = _with_labels(text, layers.names, turns)
+    asked = () if turns else asked_turns(text)
+    answerer = _answerer(text, names, (turns or asked)[0]) if turns or asked else None
+    if answerer and asked and not _told_of(text, answerer, asked) and not _others(text, names, asked[0]):
+        turns = list(asked)
     if not turns:
         return layers
-    names = _with_labels(text, layers.names, turns)
-    answerer = _answerer(text, names, turns[0])
     wrapped = hard_wrapped(text)
     told = [_told(text, turn, wrapped=wrapped) for turn in turns]
     wholes = [_whole(turn) for turn in turns]
@@ -160,6 +165,17 @@ def _answerer(text: str, names: Sequence[Name], first: Turn) -> Range | None:
         if len({label_key(text[slice(*place)]) for place in places}) == 1:
             return places[0]
     return None
+
+
+def _told_of(text: str, answerer: Range, turns: Sequence[Turn]) -> bool:
+    """Whether answers speak of whoever is said to give them: then somebody else explains."""
+    name = re.compile(rf"\b{re.escape(text[slice(*answerer)].rsplit(maxsplit=1)[-1])}\b")
+    return any(turn.kind == "answer" and name.search(text, *turn.said) for turn in turns)
+
+
+def _others(text: str, names: Sequence[Name], first: Turn) -> bool:
+    """Whether the lines above the first turn name somebody or something of two words that may be one more person."""
+    return any(n.type == "unknown" and " " in text[slice(*n.range)] and n.range[1] <= first.label[0] for n in names)
 
 
 def _whole(turn: Turn) -> Range:
