@@ -14,6 +14,7 @@ from headwater.segment.model import LineScorer, model_used, shipped
 from headwater.segment.remembering import Remembering
 from headwater.segment.repetition import with_repeats
 from headwater.segment.reporting import with_reports
+from headwater.segment.sections import with_sections
 from headwater.segment.settle import settled
 from headwater.segment.witness import is_record
 from headwater.settings import SegmentSettings
@@ -64,6 +65,7 @@ def _scored(reading: Reading, judge: LineScorer) -> tuple[Page, PageScore]:
 
 def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSettings) -> tuple[Segment, ...]:
     known = settled(page, score)
+    known = with_sections(page, known) or known
     labels = best_reading(known, judge.steps)
     if closing := with_closing(page, known, labels):
         labels = best_reading(closing, judge.steps)
