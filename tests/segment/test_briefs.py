@@ -58,12 +58,49 @@ def test_a_notice_of_correction_alone_is_an_article() -> None:
     assert _body(f"The Skarn Echo\n7 May 2041\n\nCorrection\n\n{told}") == told
 
 
-def test_a_page_of_an_outlet_with_headline_and_day_holds_one() -> None:
-    text = f"Ferry stops\n13 May 2041\n{_ONE}"
-    page = reading(text, "text/html", (hint(text, "Ferry stops", "headline"), hint(text, "13 May 2041", "date")))
-    named = PageMetadata(publisher=Stated(value="The Skarn Echo", evidence=(), basis="stated"))
-    assert "article_body" not in [s.role for s in split([page], (), SETTINGS)]
-    assert "article_body" in [s.role for s in split([msgspec.structs.replace(page, about=named)], (), SETTINGS)]
+@pytest.mark.parametrize(
+    ("above", "publisher", "is_one"),
+    [
+        ("Ferry to stop in June\n13 May 2041", None, True),
+        ("Ferry to stop in June", "The Skarn Echo", True),
+        ("Ferry to stop in June", None, False),
+    ],
+)
+def test_a_page_with_a_headline_and_a_day_or_publisher_holds_one(
+    above: str, publisher: str | None, *, is_one: bool
+) -> None:
+    text = f"{above}\n{_ONE}"
+    shown = [("Ferry to stop in June", "headline"), ("13 May 2041", "date")]
+    hints = [hint(text, words, layout) for words, layout in shown if words in text]
+    named = Stated(value=publisher, evidence=(), basis="stated") if publisher else None
+    page = msgspec.structs.replace(reading(text, "text/html", tuple(hints)), about=PageMetadata(publisher=named))
+    assert ("article_body" in [s.role for s in split([page], (), SETTINGS)]) is is_one
+
+
+@pytest.mark.parametrize("head", ["", "Ferry to stop in June\n\n"])
+def test_a_dateline_is_a_head(head: str) -> None:
+    assert _body(f"{head}DORLEN, May 13 (Skarn Wire) - {_ONE}") == f"DORLEN, May 13 (Skarn Wire) - {_ONE}"
+
+
+def test_a_line_with_outlet_and_day_is_a_head() -> None:
+    assert _body(f"Skarn Echo, 13 May 2041\n\n{_ONE}\n\n{_MORE}") == f"{_ONE}\n\n{_MORE}"
+
+
+def test_a_pasted_statement_is_an_article() -> None:
+    told = "Orr Lines will stop its ferry in June. The boats were tested on 14 May and are sound."
+    assert _body(f"Orr Lines\nStatement on the ferry\n12 May 2041\n\n{told}") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statement on the ferry\n\nsaltwife\nThe boats were tested on 14 May and nobody saw it.\n\nBo\nThey leak.",
+        "Statement on the ferry\n\nI do not believe a word of what they say about their boats.",
+        "Statement on the ferry\n\nHome\nNews\nSport\n\nThe boats were tested on 14 May and nobody saw it.",
+    ],
+)
+def test_a_title_above_remarks_is_no_statement(text: str) -> None:
+    assert _body(text) is None
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,10 @@ _SENT: Final = re.compile(
     re.IGNORECASE,
 )
 _PASSED_ON: Final = re.compile(r"subject:\s{0,3}(?:re|aw|sv|fwd?|wg|tr)\s?:", re.IGNORECASE)
+_STATEMENT: Final = re.compile(
+    r"\W{0,4}(?:joint\s)?statement\s(?:on|by|from|regarding|about)\s[^.?!\n]{3,90}$", re.IGNORECASE
+)
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 # a notice by itself, below its outlet's name
 _NOTICE: Final = re.compile(
     r"\W{0,4}(?:corrections?|clarifications?)(?:\sand\s(?:corrections?|clarifications?))?\W{0,4}$", re.IGNORECASE
@@ -39,16 +43,17 @@ _CHROME: Final = np.array([ROLES[role] == "chrome" for role in ROLE_OF])
 _HEADLINE: Final = np.array([ROLES[role] == "headline" for role in ROLE_OF])
 _HEAD_UNITS, _MAIL_UNITS = 5, 12
 _FEWEST_WORDS, _TELLING_WORDS = 3, 8
+_MOST_LINES = 2
 _MOST_TALK, _MOST_INTERFACE = 0.1, 0.3
 
 
 def is_brief(page: Page, labels: Sequence[Label]) -> bool:
     """Whether the one article that a capture was read as is whole, however short, since its head says what it is.
 
-    A head is a byline with whole names beside a headline, a day or an outlet's name, or an outlet's name and a day. All
-    of the prose is finished sentences without a word of talk or menus outside of quotations, and one of them is of some
-    length. Remarks in threads have no such head. Misses: briefs in a capture that holds another article or posts; those
-    with a headline alone.
+    A head is a byline with whole names beside a headline, a day or an outlet's name; or an outlet's name and a day; or
+    a page's headline beside its day or publisher; or a dateline. All of the prose is finished sentences without a word
+    of talk or menus outside of quotations, and one of them is of some length. Remarks in threads have no such head.
+    Misses: briefs in a capture that holds another article or posts; those with a headline alone.
     """
     inside = [at for at, label in enumerate(labels) if not label.state.outside]
     one = sum(label.state.opens for label in labels) == 1
@@ -69,12 +74,14 @@ def _is_headed(page: Page, labels: Sequence[Label], first: int) -> bool:
         return False
     signed = any(byline.whole_names and byline.people for byline in marked)
     dated = any(byline.dates for byline in bylines) or any(page.signs[at].date_line for at in above)
-    headed = any(labels[at].state.role == "headline" for at in above)
-    named = any(_is_outlet(page.units[at]) for at in above)
-    published = page.reading.about.publisher is not None
+    headed = any(labels[at].state.role == "headline" or page.units[at].layout == "headline" for at in above)
+    named = any(_is_outlet(page.units[at]) for at in above) or any(byline.outlet for byline in bylines)
+    about = page.reading.about
+    published = about.publisher is not None or about.published is not None
     if signed:
         return dated or headed or named or published
-    return dated and (named or (published and headed))
+    shown = headed and bool(page.reading.layout) and (dated or published)
+    return shown or (dated and named) or page.signs[first].dateline
 
 
 def _is_outlet(unit: Unit) -> bool:
@@ -115,7 +122,19 @@ def _is_release(page: Page) -> bool:
     head = [unit.text for unit in page.units[:_MAIL_UNITS]]
     if any(_PASSED_ON.match(text) for text in head):
         return False
-    return any(map(_RELEASED.match, head[:_HEAD_UNITS])) or any(map(_SENT.match, head))
+    if any(map(_RELEASED.match, head[:_HEAD_UNITS])) or any(map(_SENT.match, head)):
+        return True
+    titled = next((at for at, text in enumerate(head[:_HEAD_UNITS]) if _STATEMENT.match(text)), None)
+    return titled is not None and _is_plain(page, titled + 1)
+
+
+def _is_plain(page: Page, first: int) -> bool:
+    """Whether hardly anything but sentences that tell something stands below a title: no cards, no remarks."""
+    below = range(first, len(page.units))
+    lines = [at for at in below if not page.signs[at].closed]
+    told = [at for at in below if page.signs[at].closed]
+    whole = bool(told) and all(_is_told(page, at) and not _FIRST_PERSON.search(page.units[at].text) for at in told)
+    return whole and len(lines) <= _MOST_LINES and not any(page.units[at].gap == 0 for at in told if at - 1 in lines)
 
 
 def _is_notice(page: Page) -> bool:
