@@ -60,6 +60,22 @@ def test_the_ways_a_lead_says_so(lead: str) -> None:
     assert {who for who, _ in told(f"{lead}\n\n{ASKED}")} == {"Ruth Dorr"}
 
 
+@pytest.mark.parametrize(
+    ("line", "is_news"),
+    [
+        ("She spoke to the Echo about the pier.", False),
+        ("Ruth Dorr talked to us on Monday.", False),
+        ("She spoke to the Echo about the pier, which she shut in May.", True),
+        ("She spoke to the mayor about the pier.", True),
+    ],
+)
+def test_that_somebody_was_talked_to_is_no_news(line: str, *, is_news: bool) -> None:
+    text = f"Dr Ruth Dorr runs the harbour of Brenn. {line}\n\n{ASKED}"
+    layers = read_article(RuleReader(), article(text))
+    assert any(text[slice(*s)] == line for s in layers.sentences) is is_news
+    assert text[slice(*layers.sentences[0])] == "Dr Ruth Dorr runs the harbour of Brenn."
+
+
 def test_what_closes_an_interview_is_nobodys_answer() -> None:
     text = f"{LEAD}\n\n{ASKED}\n\nThis interview has been edited for length."
     assert read(text)[-1] == ("answer", "No. A letter was sent in May.")
