@@ -115,3 +115,25 @@ def test_a_newsletter_is_its_papers(sender: str, name: str | None) -> None:
     head = f"From: {sender} <brief@star.example>\nSubject: Pier to shut\nDate: Thu, 06 Nov 2031 07:10:00 +0000\n\n"
     article = _recovered(("email_header", head, None), ("article_body", BODY, 0), media_type="message/rfc822")
     assert _said(article)[1] == name
+
+
+@pytest.mark.parametrize(
+    ("signed", "name"),
+    [
+        ("Press Office, Tarn Glass", "Tarn Glass"),
+        ("Press Office of Tarn Glass", "Tarn Glass"),
+        ("Press Office", None),
+        ("Press Office, Tarn Glass\nPress Office, Tarn Lamps", None),
+        ("Press Office, which is closed today", None),
+    ],
+)
+def test_an_office_that_sends_a_mail_is_not_who_it_speaks_for(signed: str, name: str | None) -> None:
+    head = "From: Press Office <press@glass.example>\nSubject: Statement\nDate: Thu, 06 Nov 2031 07:10:00 +0000\n\n"
+    parts: list[Part] = [("email_header", head, None), ("article_body", BODY, 0), ("chrome", signed, None)]
+    assert _said(_recovered(*parts, media_type="message/rfc822"))[1] == name
+
+
+@pytest.mark.parametrize(("name", "outlet"), [("The Tarn Courier", "The Tarn Courier"), ("Una Holm", None)])
+def test_above_the_day_of_a_notice_stands_whose_it_is(name: str, outlet: str | None) -> None:
+    article = _recovered(("byline", name, 0), ("date_line", "5 May 2031", 0), ("article_body", BODY, 0))
+    assert _said(article) == ("2031-05-05", outlet)

@@ -85,6 +85,28 @@ def test_the_letterhead_may_stand_above_the_article(head: str, name: str | None)
     assert issuer(voices, inside) == name
 
 
+@pytest.mark.parametrize(
+    ("sender", "subject", "name"),
+    [
+        ("Press Office", "Statement on the sluice", "Norva Ferries"),
+        ("Norva Ferries media team", "Press release: the sluice", "Norva Ferries"),
+        ("Press Office", "The sluice", None),
+        ("Edda Lund", "Statement on the sluice", None),
+        ("Press Office", "Re: Statement on the sluice", None),
+    ],
+)
+def test_a_mail_from_a_press_office_that_states_something_is_a_release(
+    sender: str, subject: str, name: str | None
+) -> None:
+    text = f"From: {sender} <press@norva.example>\nSubject: {subject}\n\nThe sluice is closed."
+    home = article(text, "S", "Norva Ferries")
+    whole = home.spans[0]
+    inside = msgspec.structs.replace(home, spans=(whole.part(text.index("The sluice is"), len(text)),))
+    layers = {inside.id: read_article(RuleReader(), inside)}
+    voices = attribute([inside], layers, AttributionSettings(), {inside.capture: text})
+    assert issuer(voices, inside) == name
+
+
 def test_a_body_behind_what_it_is_is_the_body() -> None:
     post = signed("We closed the sluice at noon.", "W", "Orrin Water Board")
     report = article("A local company, Orrin Water Board, said the sluice was closed at noon.", "R", "The Lantern")

@@ -88,6 +88,17 @@ def test_an_empty_pile_is_summed_up_too() -> None:
     ]
 
 
+def test_a_capture_without_an_article_is_named_and_why() -> None:
+    whole = dossier()
+    lost = whole.captures[0]
+    segments = tuple(
+        s if s.span.capture != lost.id else msgspec.structs.replace(s, article=None) for s in whole.segments
+    )
+    said = summarise(msgspec.structs.replace(whole, segments=segments), width=200, colour=False)
+    assert f"{lost.path}: no article in it: its " in said
+    assert "no article in it" not in summarise(whole, width=200, colour=False)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("abc", 3), ("港長", 4), ("e\u0301", 1), ("ﾊ", 1), ("👩", 2), ("a\u200db", 2), ("", 0)],

@@ -42,6 +42,10 @@ def test_questions_and_answers_are_pairs(marks: str) -> None:
         ("Q: Who shut it?\nMayor Lund: I did.\nQ: Why?\nMayor Lund: I had to.", ["question", "speaker"] * 2),
         ("The Brenn Post: Who shut it?\nPiet Dorr: I did.\nThe Brenn Post: Why?\nDorr: We had to.",
          ["question", "speaker"] * 2),
+        # a label that names nobody and does nothing but ask, in talks without "I" and "you"
+        ("Echo: Who shut it?\nIda Orr: Piet Dorr.\nEcho: When?\nOrr: On Tuesday.", ["question", "speaker"] * 2),
+        ("MH: Who shut it?\nIda Orr: Piet Dorr.\nMH: When?\nOrr: On Tuesday.", ["question", "speaker"] * 2),
+        ("Ida Orr spoke to us.\nQ: Who shut it?\nA: Piet Dorr.\nQ: When?\nA: On Tuesday.", ["question", "answer"] * 2),
         ("HOST: Who shut it?\nDORR: I did.\nHOST: Why?\nDORR: We had to.", ["staff", "speaker"] * 2),
         ("MAYOR IDA ORR: We begin.\nDORR: I shut it.\nMS. ORR: Thank you.\nPIET DORR: We had to.", ["speaker"] * 4),
         ("BO FERRY: We begin.\nIDA POWER: I shut it.\nFERRY: Thank you.", ["speaker"] * 3),
@@ -104,6 +108,9 @@ def test_what_closes_a_talk_is_nobodys_turn(end: str) -> None:
         "Pier Party: We will mend it.\nQuay Party: We will sell it. Who would buy?\nBrenn Unity: You decide.",
         "Pier Party: We will mend it.\nQuay Party: We will sell it. Why?\nPier Party: We will pay for it.",
         "MIA ROE: I was born here.\nBO ROE: I came in May.\nIDA ROE: We met on the quay.",
+        # an explainer, and boxes that ask once or tell as well
+        "Q: Who shut it?\nA: The harbour.\nQ: When?\nA: On Tuesday.",
+        "Fact: Who shut it?\nIda Orr: The harbour.\nFact: On Tuesday.\nOrr: The harbour again.",
         "A. The council met.\nB. The pier was shut.\nA. You know why.",
         "The mayor said this: she would go. Nobody asked: why? I know.",
         "The pier was shut on Tuesday after a storm that nobody had seen coming. " * 4

@@ -7,6 +7,7 @@ from headwater.model import Segment
 from headwater.reader.bylines import Byline, read_byline
 from headwater.reader.furniture import read_credit
 from headwater.reader.mastheads import PICTURE_AGENCIES
+from headwater.reader.outlets import outlet_named
 
 _MOST_BYLINES = 40
 _FEWEST_CROWNED = 2
@@ -50,11 +51,17 @@ def bylines_of(article: Occurrence) -> list[BylineLine]:
 
 
 def crown_of(article: Occurrence) -> Segment | None:
-    """Return a bare name, without a "by" and a date, that stands above the headline at the head of a text."""
+    """Return a bare name, without a "by" and a date, that stands above the headline at the head of a text.
+
+    A name of an outlet's shape stands above the date as well, as it does above a notice without a headline.
+    """
     if len(article.segments) < _FEWEST_CROWNED or article.before is not None or article.reading.layout:
         return None
     first, second = article.segments[:2]
-    if first.role != "byline" or second.role != "headline":
+    if first.role != "byline" or second.role not in ("headline", "date_line"):
+        return None
+    shaped = " " in first.span.exact and outlet_named(first.span.exact) is not None
+    if second.role == "date_line" and not shaped:
         return None
     byline = read_byline(article.reading.text, first.span.start, first.span.end)
     return first if byline is None or not (byline.marked or byline.dates) else None

@@ -32,6 +32,7 @@ _TITLE_TAIL = re.compile(r"\s(?:[|—–-]|»)\s(?=[^|—–»]{2,40}$)")
 _IN_MASTHEAD = "the date at the head of the text"
 _IN_MAIL = "only the mail's own header dates it"
 _MAILED = "the mail was sent in this name"
+_SIGNED = "the office that sent the mail signs for it"
 _ABOVE_DATE = "the name at the head of the text, above its date"
 _TITLED = "page metadata: the end of the title, which a line of the page spells too"
 
@@ -158,6 +159,8 @@ def _sender(article: Occurrence) -> Stated | None:
         return None
     name = match["name"].strip()
     office = _OFFICE.search(name)
+    if office is None and _OFFICE.search(f" {name}"):
+        return _signed_for(article, name)
     if office and " " not in name[: office.start()].strip():
         office = None
     short = name[: office.start()] if office else name
@@ -165,6 +168,14 @@ def _sender(article: Occurrence) -> Stated | None:
     spoken = office is not None or text.count(short, 0, len(text)) > 1
     low = match.start("name")
     return _named(article, _Line(low, low + len(short)), _MAILED) if spoken else None
+
+
+def _signed_for(article: Occurrence, office: str) -> Stated | None:
+    """Return the body for which a "Press Office" signs, which says at the end of its mail whose it is; else None."""
+    text = article.reading.text
+    signed = re.compile(rf"^{re.escape(office)}(?:, |,? of |\s[|–—-]\s)(?P<body>{_NAME.pattern})\.?$", re.MULTILINE)
+    found = [_Line(*match.span("body")) for match in signed.finditer(text, article.segments[0].span.start)]
+    return _named(article, found[0], _SIGNED) if len(found) == 1 else None
 
 
 def _named(article: Occurrence, line: _Line, why: str) -> Stated | None:

@@ -47,6 +47,9 @@ _RELEASE = tuple(
         r"^\W{0,8}contacts?\s{0,3}:[^\n]{0,120}\b(?:media|press|investors?|communications)\s(?:relations|office|contact)\b",
         r"\b(?:today|this\s(?:morning|afternoon))\s(?:announce[ds]|reporte?[ds]|launche[ds]|publishe[ds])\b",
         r"^\W{0,8}about\s(?-i:[A-Z])[^.\n]{1,60}$",
+        # how a mail that brings one is headed
+        r"^from:[^<\n]{0,80}\b(?:press|media|communications)\s(?:office|officer|team|relations|department|desk)\b",
+        r"^subject:\s{0,3}(?:(?:press|news|media)\s(?:release|statement)|statement\s(?:on|by|from|regarding|about))\b",
     )
 )
 _LEAST_SIGNS, _OPENING_SENTENCES, _MOST_NAME_WORDS = 2, 3, 7

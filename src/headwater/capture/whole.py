@@ -7,6 +7,7 @@ from headwater.capture.decode import decode_page, decode_text, unreadable, whole
 from headwater.capture.decoded import Decoded, cut, runs_of
 from headwater.capture.draft import Document, Draft, Job
 from headwater.capture.page import read_page
+from headwater.capture.social.footed import footed_posts
 from headwater.capture.social.pasted import drafts_of, pasted_posts
 from headwater.errors import CaptureError
 from headwater.model import TextView
@@ -33,7 +34,7 @@ def read_text(document: Document, job: Job) -> Iterator[Draft]:
     nulls = kept.text.count("\0")
     if nulls:
         job.said.fault(f"the text holds NUL characters ({nulls:,})")
-    pasted = pasted_posts(kept.text) if document.kind != "post" else ()
+    pasted = (pasted_posts(kept.text) or footed_posts(kept.text)) if document.kind != "post" else ()
     if pasted:
         yield from drafts_of(pasted, job)
         return

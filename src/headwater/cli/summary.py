@@ -10,6 +10,7 @@ from headwater.dossier.ranking import ranked
 from headwater.model import Attribution, Claim, Comparison, Dossier, Event
 from headwater.reader.protocol import can_read
 from headwater.web import dates, words
+from headwater.web.bare import bare_captures
 from headwater.web.claims import collapse
 from headwater.web.differences import value_in_words
 from headwater.web.lineage import Branch, branches, by_family
@@ -144,6 +145,10 @@ def _pile(dossier: Dossier, sheet: _Sheet) -> None:
         sheet.line(f"{words.count(number, 'article')} not in English ({tongues}): matched for copies, not read")
     if made.captures and not made.articles:
         sheet.line("no article was found in them")
+    bare = bare_captures(dossier)
+    for one in bare[:MAX_LINES]:
+        sheet.line(f"{_safe(one.path)}: {one.why}", indent=4, hang=6)
+    _more(len(bare), MAX_LINES, sheet, indent=4)
 
 
 def _claims(dossier: Dossier, sheet: _Sheet) -> None:

@@ -78,7 +78,8 @@ _UPDATED = (
 _PUBLISHED = (
     r"(?<![a-z])(?:first |originally )?(?:(?:web|first|date|originally) )?(?:published|posted|filed|issued|released"
     r"|created|submitted|appeared|uploaded|publicad[oa]|publiée?|veröffentlicht|erschienen|pubblicato|gepubliceerd)"
-    r"(?: online)?(?![a-z])|\b(?:pub(?:lication|lished|lish|\.)?|release|posting|article|story) date\b"
+    r"(?: online)?(?![a-z])|\b(?:pub(?:lication|lished|lish|\.)?|release|posting|article|story|issue|report) date\b"
+    r"|\bdate of (?:issue|publication|release|report|this report)\b"
 )
 _FILLERS = (
     r"\b(?:on|at|and|am|le|el|il|op|den|em|à|a las|date(?:line|d)?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from headwater.reader.courtesies import is_courtesy
+from headwater.reader.interviews import asked_turns
 from headwater.reader.layers import Layers, Name, Range, Utterance
 from headwater.reader.rules.gazetteer import TITLES
 from headwater.reader.sentences import hard_wrapped, sentences_of
@@ -25,6 +26,11 @@ _TALKED_TO: Final = re.compile(
     r"(?:[\w’'-]+\s){0,4}$"
 )
 _BEFORE_CHARS: Final = 80
+# "She spoke to the Echo about the pier." tells that there is an interview, and nothing of what it is about
+_ANNOUNCES: Final = re.compile(
+    r"(?:[\w’'.-]+\s){1,4}(?:spoke|speaks|talked|talks|sat\sdown|sits\sdown)\s(?:to|with)\s"
+    r"(?:us|me|the\s(?:[A-Z][\w’'-]*\s?){1,5}|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,5})\s?(?:about\s[^,;:]{1,80}|on\s\w+day)?\.$"
+)
 
 
 def with_turns(text: str, layers: Layers) -> Layers:
@@ -33,28 +39,49 @@ def with_turns(text: str, layers: Layers) -> Layers:
     Every sentence of a turn that tells something is an utterance of whoever the label names, word for word; what that
     speaker tells of others stands within it. What those of the outlet tell whose talk it is stands in the article's
     own voice. Who answers behind "A." is whoever the lines above the first turn say was talked to, or the one person
-    they name, and nobody where they do not tell. Sentences that ask or greet, all that stands under "QUESTION:" or its
-    like, and labels themselves are no sentences that tell anything. Misses: what an asker states as a fact.
+    they name, and nobody where they do not tell; an interview without labels is one where they tell. Sentences that ask
+    or greet, all that stands under "QUESTION:" or its like, and labels themselves are no sentences that tell anything.
+    So is the one above a talk that says no more than that somebody was talked to. Misses: what an asker states as a
+    fact.
     """
-    turns = [turn for turn in turns_of(text) if turn.kind != "unknown"]
-    if not turns:
+    talk = _talk_of(text, layers)
+    if talk is None:
         return layers
-    names = _with_labels(text, layers.names, turns)
-    answerer = _answerer(text, names, turns[0])
+    turns, names, answerer = talk
     wrapped = hard_wrapped(text)
     told = [_told(text, turn, wrapped=wrapped) for turn in turns]
     wholes = [_whole(turn) for turn in turns]
-    outside = [s for s in layers.sentences if _turn_at(wholes, s) is None]
+    beside = [s for s in layers.sentences if _turn_at(wholes, s) is None]
+    announced = [s for s in beside if s[1] <= turns[0].label[0] and _ANNOUNCES.match(text[slice(*s)])]
     spoken = [
         _utterance(turn, sentence, answerer)
         for turn, sentences in zip(turns, told, strict=True)
         for sentence in sentences
         if turn.kind in ("speaker", "answer") and not _STAGE.match(text[slice(*sentence)])
     ]
+    outside = [s for s in beside if s not in announced]
     sentences = tuple(sorted([*outside, *(s for some in told for s in some)]))
     kept = _kept(layers.utterances, turns, told)
+    kept = {at: home for at, home in kept.items() if not _stands_in(layers.utterances[at], announced)}
     utterances = _joined(spoken, layers.utterances, kept)
     return msgspec.structs.replace(layers, sentences=sentences, names=names, utterances=utterances)
+
+
+def _talk_of(text: str, layers: Layers) -> tuple[Sequence[Turn], tuple[Name, ...], Range | None] | None:
+    """Return the turns of a talk, the names with those of its labels, and who answers where that is told."""
+    turns = tuple(turn for turn in turns_of(text) if turn.kind != "unknown")
+    names = _with_labels(text, layers.names, turns)
+    if turns:
+        return turns, names, _answerer(text, names, turns[0])
+    asked = asked_turns(text)
+    answerer = _answerer(text, names, asked[0]) if asked else None
+    if answerer is None or _told_of(text, answerer, asked) or _others(text, names, asked[0]):
+        return None
+    return asked, names, answerer
+
+
+def _stands_in(utterance: Utterance, sentences: Sequence[Range]) -> bool:
+    return any(_holds(sentence, place) for sentence in sentences for place in utterance.cue)
 
 
 def _told(text: str, turn: Turn, *, wrapped: bool) -> list[Range]:
@@ -160,6 +187,17 @@ def _answerer(text: str, names: Sequence[Name], first: Turn) -> Range | None:
         if len({label_key(text[slice(*place)]) for place in places}) == 1:
             return places[0]
     return None
+
+
+def _told_of(text: str, answerer: Range, turns: Sequence[Turn]) -> bool:
+    """Whether answers speak of whoever is said to give them: then somebody else explains."""
+    name = re.compile(rf"\b{re.escape(text[slice(*answerer)].rsplit(maxsplit=1)[-1])}\b")
+    return any(turn.kind == "answer" and name.search(text, *turn.said) for turn in turns)
+
+
+def _others(text: str, names: Sequence[Name], first: Turn) -> bool:
+    """Whether the lines above the first turn name somebody or something of two words that may be one more person."""
+    return any(n.type == "unknown" and " " in text[slice(*n.range)] and n.range[1] <= first.label[0] for n in names)
 
 
 def _whole(turn: Turn) -> Range:

@@ -73,6 +73,7 @@ def kinds_of(text: str, found: Sequence[re.Match[str]], saids: Sequence[Range]) 
     surnames = _surnames(found, text)
     kinds = [_kind(match, surnames, paired=paired) for match in found]
     if any(kind != "unknown" for kind in kinds):
+        kinds = _with_askers(text, found, saids, kinds)
         # among speakers a word in capitals that comes again is one more
         again = Counter(match["name"] for match in found if match["name"] and _is_shouted(match["name"]))
         kinds = [
@@ -116,6 +117,18 @@ def is_office(label: str) -> bool:
 
 def _key(match: re.Match[str]) -> str:
     return label_key(match["name"] or match["letter"])
+
+
+def _with_askers(
+    text: str, found: Sequence[re.Match[str]], saids: Sequence[Range], kinds: Sequence[TurnKind]
+) -> list[TurnKind]:
+    """Return the kinds with labels that name nobody and do nothing but ask, twice or more: "Echo:", "IH:"."""
+    asked: dict[str, list[bool]] = defaultdict(list)
+    for match, said, kind in zip(found, saids, kinds, strict=True):
+        if kind == "unknown" and match["name"] and not match["role"]:
+            asked[match["name"]].append(text[slice(*said)].rstrip().endswith("?"))
+    askers = {name for name, turns in asked.items() if len(turns) >= _LEAST_REPEATS and all(turns)}
+    return ["question" if match["name"] in askers else kind for match, kind in zip(found, kinds, strict=True)]
 
 
 def _with_staff(

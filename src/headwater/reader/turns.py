@@ -19,6 +19,13 @@ _CLOSES: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _TALKS: Final = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|[Mm]e)\b")
+# how the lines above a talk say that somebody was talked to, and not to everybody
+TALKED: Final = re.compile(
+    r"\b(?:sp(?:oke|eaks|oken)|talk(?:s|ed)|sat\sdown|sits\sdown|caught\sup)\s(?:to|with)\s"
+    r"(?!(?:(?:the|local|a|some|several|other)\s)?(?:reporters|journalists|media|press|police|crowds?|protesters|officials)\b)"
+    r"|\b(?:answer(?:s|ed)|respond(?:s|ed)\sto|took|takes)\s(?:[\w’']+\s){0,3}questions\b"
+    r"|\b(?:[Ww]e|[Ii])\s(?:asked|met|interviewed)\s|\binterview(?:ed)?\s(?:with|by)\b|\bin\s(?:this|an?)\sinterview\b"
+)
 _LEAST_TURNS, _LEAST_REPEATS, _LEAST_SPEAKERS = 3, 2, 2
 _LEAST_SHARE, _LEAST_TALK_SHARE = 0.5, 0.3
 _MOST_FIGURES_SHARE = 0.5  # names with figures behind them are votes, ratings or prices
@@ -44,8 +51,9 @@ def turns_of(text: str) -> tuple[Turn, ...]:
     A turn goes on to the next label. Labels are names ("IDA ORR:", "Ms Orr:", "Orr (mayor):", "IDA ORR, MAYOR:"),
     offices ("MODERATOR:", "THE MAYOR:"), "QUESTION:" and its like, and pairs of "Q." and "A.". A surname alone needs
     the full name elsewhere in the text. A talk has three turns or more by two speakers or more of whom one speaks
-    again under the same whole name, they make up half of the text or more, and the speakers say "I", "we" or "you";
-    where labels are written like other words, somebody asks something. What heads the parts of a notice ("TRAIN
+    again under the same whole name, they make up half of the text or more, and the speakers say "I", "we" or "you", or
+    each answers a label that asks and does nothing else; where labels are written like other words, somebody asks
+    something. What heads the parts of a notice ("TRAIN
     SERVICES:") is no label. Misses: talks without labels or with initials for labels; speakers known by a surname
     alone that is not in capitals; firms that speak and are called after a thing ("Brenn Water:").
     """
@@ -63,13 +71,19 @@ def turns_of(text: str) -> tuple[Turn, ...]:
 
 def _said(text: str, match: re.Match[str], end: int) -> Range:
     start = match.end()
-    closes = _CLOSES.search(text, start, end)
-    end = closes.start() if closes else end
+    end = closed_at(text, start, end)
     while start < end and text[start].isspace():
         start += 1
+    return start, end
+
+
+def closed_at(text: str, start: int, end: int) -> int:
+    """Return where what is said ends: above what closes a talk and is nobody's turn, without white space behind it."""
+    closes = _CLOSES.search(text, start, end)
+    end = closes.start() if closes else end
     while end > start and text[end - 1].isspace():
         end -= 1
-    return start, end
+    return end
 
 
 def _turn(match: re.Match[str], said: Range, kind: TurnKind) -> Turn:
@@ -88,7 +102,19 @@ def _is_talk(text: str, turns: Sequence[Turn]) -> bool:
     if sum(one[:1].isdigit() for one in said) > _MOST_FIGURES_SHARE * len(said):
         return False
     talk = sum(_TALKS.search(one) is not None for one in said)
+    if _takes_turns(text, known, said):
+        return True
     return talk >= _LEAST_TALK_SHARE * len(said) and (_stand_out(text, known) or any("?" in one for one in said))
+
+
+def _takes_turns(text: str, turns: Sequence[Turn], said: Sequence[str]) -> bool:
+    """Whether each question has its answer, twice or more, by a name or by whoever the lines above say was asked."""
+    asked = [at for at, turn in enumerate(turns) if turn.kind == "question"]
+    answered = [at for at, turn in enumerate(turns) if turn.kind in ("speaker", "answer")]
+    whole = len(asked) + len(answered) == len(turns) and len(asked) >= _LEAST_REPEATS
+    known = TALKED.search(text, 0, turns[0].label[0]) or all(turns[at].kind == "speaker" for at in answered)
+    paired = [at + 1 for at in asked] == answered and all(said[at].endswith("?") for at in asked)
+    return whole and paired and bool(known)
 
 
 def _stand_out(text: str, turns: Sequence[Turn]) -> bool:

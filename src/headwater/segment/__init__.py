@@ -5,22 +5,24 @@ from functools import partial
 
 from headwater.memory import Memory
 from headwater.model import Reading, Repeat, Segment
-from headwater.segment.assemble import pieces_of, segments_of
+from headwater.segment.assemble import Piece, pieces_of, segments_of
+from headwater.segment.briefs import is_brief, with_release
 from headwater.segment.closing import as_post, with_closing
-from headwater.segment.decode import PageScore, Steps, best_reading
+from headwater.segment.decode import Label, PageScore, Steps, best_reading
 from headwater.segment.lines import Page, page_of
 from headwater.segment.model import LineScorer, model_used, shipped
 from headwater.segment.remembering import Remembering
 from headwater.segment.repetition import with_repeats
 from headwater.segment.reporting import with_reports
+from headwater.segment.sections import with_sections
 from headwater.segment.settle import settled
 from headwater.segment.witness import is_record
 from headwater.settings import SegmentSettings
 
 __all__ = ["LineScorer", "PageScore", "Steps", "model_used", "split"]
 
-# A post of two lines, an abstract: a record is a document however short.
-_SHORTEST_RECORD_SHARE = 5
+# A post of two lines, an abstract, a brief: what is known to be one document is one however short.
+_SHORTEST_SHARE = 5
 
 
 def split(
@@ -37,8 +39,8 @@ def split(
     (the model that ships with the package unless another is given); what a page's containers and extraction say settles
     or forbids states, repeats tie units that stand twice; the best reading under the grammar is found by dynamic
     programming. Time is linear in the text. A capture whose prose stays under `settings.min_article_chars` has no
-    article; for a record of a .jsonl input a fifth is enough. With `memory` a capture is scored once in all runs, and
-    read anew only where repeats changed its scores.
+    article; a fifth is enough for a record of a .jsonl input, a brief whose head says what it is, and a press release.
+    With `memory` a capture is scored once in all runs, and read anew only where repeats changed its scores.
     Misses: articles that follow each other without furniture, white space or a change of subject; several paragraphs
     glued into one line.
     """
@@ -63,6 +65,7 @@ def _scored(reading: Reading, judge: LineScorer) -> tuple[Page, PageScore]:
 
 def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSettings) -> tuple[Segment, ...]:
     known = settled(page, score)
+    known = with_sections(page, known) or known
     labels = best_reading(known, judge.steps)
     if closing := with_closing(page, known, labels):
         labels = best_reading(closing, judge.steps)
@@ -70,8 +73,19 @@ def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSett
     if reports := with_reports(page, known, labels, settings.min_article_chars):
         labels, frames = best_reading(reports.score, judge.steps), reports.frames
     pieces = pieces_of(page, labels, settings.min_article_chars, frames)
-    if is_record(page.reading) and not any(piece.article is not None for piece in pieces):
-        if told := as_post(page, known):
-            labels = best_reading(told, judge.steps)
-        pieces = pieces_of(page, labels, settings.min_article_chars // _SHORTEST_RECORD_SHARE)
+    if not any(piece.article is not None for piece in pieces):
+        least = settings.min_article_chars // _SHORTEST_SHARE
+        pieces = _short(page, known, judge, labels, least) or pieces
     return tuple(segments_of(page, pieces))
+
+
+def _short(
+    page: Page, known: PageScore, judge: LineScorer, labels: Sequence[Label], least: int
+) -> list[Piece] | None:
+    """Return the pieces of a capture that is one short text; None where nothing says that it is."""
+    if is_record(page.reading):
+        told = as_post(page, known)
+        return pieces_of(page, best_reading(told, judge.steps) if told else labels, least)
+    if released := with_release(page, known):
+        return pieces_of(page, best_reading(released, judge.steps), least)
+    return pieces_of(page, labels, least) if is_brief(page, labels) else None

@@ -57,6 +57,8 @@ _MASTHEAD = 5.0
 _TITLE_OF_RECORD = 12.0
 # The line under it is what it heads the text with.
 _TITLE, _TITLE_WORDS = 2.0, 5
+# Between an outlet's name and a line that says "by" and whole names hardly anything else stands.
+_TITLE_ABOVE_BYLINE, _FEWEST_TITLE_WORDS = 6.0, 2
 # A whole sentence of some length is seldom what a record is headed with, and a point of a list in prose no highlight.
 _SENTENCE_NO_HEADLINE, _LONG_WORDS, _POINT_OF_PROSE = 4.0, 12, 12.0
 _LINE_CHARS = 300
@@ -133,6 +135,7 @@ def _by_words(page: Page, states: NDArray[np.float64]) -> None:
         ([signed_date(t, 0, len(t)) is not None for t in texts], _STAMPS, _STAMPED),
         ([" " in t and outlet_named(t) is not None for t in texts], _HEADLINE, -_MASTHEAD),
         (_titles(texts, page.signs), _HEADLINE, _TITLE),
+        (_between(page, texts), _HEADLINE, _TITLE_ABOVE_BYLINE),
     ):
         states[np.ix_(np.array(lines, dtype=np.bool_), kind)] += more
 
@@ -180,6 +183,17 @@ def _titles(texts: Sequence[str], signs: Sequence[Signs]) -> list[bool]:
         words = signs[1].words
         plain = sum(word.islower() for word in words)
         found[1] = len(words) >= _TITLE_WORDS and 2 * plain >= len(words) and not (signs[1].closed or signs[1].phrase)
+    return found
+
+
+def _between(page: Page, texts: Sequence[str]) -> list[bool]:
+    """Return whether a line is the second of a text, below an outlet's name and above the byline."""
+    found = [False] * len(texts)
+    if len(texts) > 2 and " " in texts[0] and outlet_named(texts[0]) is not None:
+        byline, signs = page.units[2].byline, page.signs[1]
+        signed = byline is not None and byline.marked and byline.whole_names and bool(byline.people)
+        plain = not (signs.closed or signs.phrase or signs.dated or page.units[1].byline)
+        found[1] = signed and plain and len(signs.words) >= _FEWEST_TITLE_WORDS
     return found
 
 

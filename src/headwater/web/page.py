@@ -14,6 +14,7 @@ from headwater.model import Dossier, Noun
 from headwater.web import words
 from headwater.web.apparatus import OPEN_VARIANTS
 from headwater.web.articles import article_rows
+from headwater.web.bare import bare_captures
 from headwater.web.bounds import MAX_CLAIMS, MAX_STATEMENTS, MAX_STATEMENTS_LARGE, within
 from headwater.web.claims import claim_rows
 from headwater.web.compact import compact, compact_script, compact_style, needed_style
@@ -86,6 +87,7 @@ def render(
             dossier=dossier,
             title=_title(dossier),
             counts=counts(dossier),
+            bare={one.capture: one for one in bare_captures(whole)},
             open_variants=OPEN_VARIANTS,
             part_rows=PART_ROWS if large else MAX_CLAIMS,
             links=links,

@@ -120,3 +120,14 @@ def test_no_text_takes_long(text: str) -> None:
 def test_other_texts_hold_no_pasted_posts(text: str) -> None:
     assert pasted_posts(text) == ()
     assert len(outcome_of(text.encode(), "notes.txt").drafts) == 1
+
+
+@pytest.mark.parametrize("counts", ["12 replies 40 reposts 210 likes", "3 likes\n1.2K views"])
+def test_one_post_is_enough_above_what_a_network_counts(counts: str) -> None:
+    (post,) = pasted_posts(f"Bo Rae @borae · 10 Mar 2031\nThe pier is shut.\n{counts}\n")
+    assert (post.author, post.published, post.text) == ("Bo Rae", "2031-03-10", "The pier is shut.")
+
+
+@pytest.mark.parametrize("ends", ["\n140 comments", "It got 12 replies, 3 likes", "\nSee Bo Rae @borae"])
+def test_one_post_without_such_counts_is_none(ends: str) -> None:
+    assert pasted_posts(f"Bo Rae @borae · 10 Mar 2031\nThe pier is shut.\n{ends}\n") == ()

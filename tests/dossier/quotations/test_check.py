@@ -224,3 +224,24 @@ def test_signs_of_a_release_count_near_it_only_where_others_share_the_capture() 
 def test_same_person(one: str, other: str, *, same: bool) -> None:
     assert same_person(one, other) is same
     assert same_person(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("addressee", "found"), [(None, ["not_found"]), ("the A Post", []), ("the council", ["not_found"])]
+)
+def test_what_was_told_to_an_outlet_is_not_missed_in_a_transcript(addressee: str | None, found: list[str]) -> None:
+    pile = _Pile()
+    pile.primary(_TRANSCRIPT)
+    pile.report("“Nobody asked me to tell the council of anything at all,” Otto Lunn said.", "A")
+    said = pile.desk.attributions[-1]
+    pile.desk.attributions[-1] = msgspec.structs.replace(said, addressee=addressee)
+    assert [one.verdict for one in pile.check()] == found
+
+
+def test_but_it_is_held_against_one_that_has_its_words() -> None:
+    pile = _Pile()
+    pile.primary(_TRANSCRIPT)
+    pile.report("“I did not tell the board, and I would do the same again.” Otto Lunn said.", "A")
+    said = pile.desk.attributions[-1]
+    pile.desk.attributions[-1] = msgspec.structs.replace(said, addressee="the A Post")
+    assert [one.verdict for one in pile.check()] == ["altered"]

@@ -34,7 +34,7 @@ _COUNT = (
 )
 _COUNTED = re.compile(_COUNT, re.IGNORECASE)
 _COUNTS = re.compile(rf"[\s·•|,]*(?:{_COUNT}[\s·•|,]*)+", re.IGNORECASE)
-_LEAST_COUNTS = 2
+_LEAST_COUNTS, _LONGEST_COUNTS = 2, 400
 _LEAST = 2
 
 
@@ -50,12 +50,14 @@ def pasted_posts(text: str) -> tuple[SocialPost, ...]:
     """Return the posts of a text that is nothing but posts, in order; none for any other text.
 
     The text opens with the head of a post and has two or more, each of a name, a handle ("@idaorr") and a date, on one
-    line or the few that pages set them on; a post goes on to the next head. A repost ("RT @idaorr: ...") is under who
+    line or the few that pages set them on; a post goes on to the next head. One is enough where the text ends with what
+    a network counts below a post ("12 replies 40 reposts"). A repost ("RT @idaorr: ...") is under who
     wrote it, by name where another head has the handle, and without a date: when it came out, nobody says. Dates
-    without a year give none. Misses: posts without handles; posts below other text.
+    without a year give none. Misses: posts without handles; posts below other text;
+    posts with their time below them, which `footed` reads.
     """
     heads = _heads(text)
-    if len(heads) < _LEAST:
+    if len(heads) < _LEAST and not (heads and is_counted(text[heads[0].end :].strip())):
         return ()
     names = {head.handle.lower(): head.name for head in heads}
     ends = [head.start for head in heads[1:]] + [len(text)]
@@ -98,7 +100,7 @@ def _head(text: str, match: re.Match[str]) -> _Head | None:
     if len(dated) != 1 and not (not dated and _is_short(when)):
         return None
     day = dated[0].written.day if dated else None
-    published = f"{day.isoformat()}{_clock(when)}" if day else None
+    published = f"{day.isoformat()}{clock_in(when)}" if day else None
     ends = text.find("\n", high)
     return _Head(match.start(), ends if ends >= 0 else len(text), " ".join(name.split()), match["handle"], published)
 
@@ -123,7 +125,8 @@ def _is_short(when: str) -> bool:
     return not rest or _CLOCK.fullmatch(rest) is not None
 
 
-def _clock(when: str) -> str:
+def clock_in(when: str) -> str:
+    """Return the hour and minute that a text names, as ISO 8601 sets them behind a day ("T09:12"); "" for none."""
     clock = _CLOCK.search(when)
     hour, minute = (int(clock["hour"]), int(clock["minute"])) if clock else (24, 0)
     if clock and clock["half"]:
@@ -140,13 +143,28 @@ def _post(body: str, head: _Head, names: dict[str, str]) -> SocialPost:
     return SocialPost(text[copied.end() :], (), None, writer, remarks=(REPOSTS,), publisher=writer)
 
 
-def _without_counts(text: str) -> str:
-    """Return a post without the lines below it that count what others did with it; a single count needs a gap above."""
-    lines = text.split("\n")
+def is_count_line(line: str) -> bool:
+    """Whether a line holds nothing but what a network counts of a post: "12 replies · 40 reposts"."""
+    return len(line) <= _LONGEST_COUNTS and _COUNTS.fullmatch(line.strip()) is not None
+
+
+def is_counted(text: str) -> bool:
+    """Whether a text ends with lines that count twice or more what others did with a post."""
+    return _counts_below(text.split("\n"))[1] >= _LEAST_COUNTS
+
+
+def _counts_below(lines: Sequence[str]) -> tuple[int, int]:
+    """Return where the lines begin below which only counts stand, and how many counts those are."""
     first = len(lines)
     while first and (not lines[first - 1].strip() or _COUNTS.fullmatch(lines[first - 1])):
         first -= 1
-    counted = sum(len(_COUNTED.findall(line)) for line in lines[first:])
+    return first, sum(len(_COUNTED.findall(line)) for line in lines[first:])
+
+
+def _without_counts(text: str) -> str:
+    """Return a post without the lines below it that count what others did with it; a single count needs a gap above."""
+    lines = text.split("\n")
+    first, counted = _counts_below(lines)
     if counted < _LEAST_COUNTS and not (first < len(lines) and not lines[first].strip()):
         return text
     return "\n".join(lines[:first]).rstrip()

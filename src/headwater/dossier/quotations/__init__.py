@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from headwater.dossier.quotations.aligning import Fit, Passage, lay
 from headwater.dossier.quotations.differences import Difference, difference, in_words
+from headwater.dossier.quotations.occasions import may_be_from
 from headwater.dossier.quotations.primary import Forms, Words, forms_of, primary_sources, same_person, surname
 from headwater.dossier.quotations.quotes import Quote, quotes_of
 from headwater.model import Article, QuotationAgainst, QuotationCheck, Span, Voices, content_id
@@ -24,7 +25,8 @@ def check(
 
     `quoted`: the quotations of each such article, without marks; `forms`: of `forms_of`. Each is held
     against the transcripts, releases and own texts of the pile (see `primary_sources`), word by word. Without a primary
-    source in which the speaker speaks, nothing is said of it, unless its words stand in another one. Of wordings of one
+    source in which the speaker speaks, nothing is said of it, unless its words stand in another one; and so where it
+    cannot be from the occasion of that source. Of wordings of one
     utterance that differ between articles, each is held against the longest. Copies and the order of articles change
     nothing. Misses: quotations of fewer than three words; translations.
     """
@@ -35,11 +37,11 @@ def check(
     # of what people wrote themselves only that of the quoted is looked at: most pages have a byline
     held = [words for words in found if words.kind != "post" or surname(words.speaker or "") in spoken]
     primary = [_Source(words, Passage(words.span)) for words in held]
-    sigla = {a.id: a.siglum for a in articles}
+    known = {a.id: a for a in articles}
     index, speakers = _Index([s.passage for s in primary]), _speakers(held)
-    checks = [c for q in quotes if (c := _against_primary(q, primary, index, speakers, sigla)) is not None]
+    checks = [c for q in quotes if (c := _against_primary(q, primary, index, speakers, known)) is not None]
     settled = {c.quotation for c in checks if c.verdict != "not_found"}
-    checks += _variants([q for q in quotes if q.span not in settled], sigla)
+    checks += _variants([q for q in quotes if q.span not in settled], {a.id: a.siglum for a in articles})
     return tuple(sorted(checks, key=lambda c: (c.quotation, c.id)))
 
 
@@ -79,7 +81,7 @@ def _speakers(held: Sequence[Words]) -> _Speakers:
 
 
 def _against_primary(
-    quote: Quote, primary: Sequence[_Source], index: _Index, speakers: _Speakers, sigla: Mapping[str, str]
+    quote: Quote, primary: Sequence[_Source], index: _Index, speakers: _Speakers, articles: Mapping[str, Article]
 ) -> QuotationCheck | None:
     best: tuple[tuple[bool, int, int], _Source, Fit] | None = None
     for number in index.near(quote):
@@ -93,11 +95,11 @@ def _against_primary(
             if best is None or rank > best[0]:
                 best = rank, source, fit
     if best is None:
-        return _not_found(quote, speakers, sigla)
+        return _not_found(quote, speakers, articles)
     _, source, fit = best
     words = source.words
     found = difference(quote, source.passage, fit, primary=True)
-    says = f"{_VERDICTS[found.verdict]} {_KINDS[words.kind]} ({sigla[words.article]})"
+    says = f"{_VERDICTS[found.verdict]} {_KINDS[words.kind]} ({articles[words.article].siglum})"
     says += f": {in_words(found)}" if found.verdict != "exact" else ""
     if quote.name and words.speaker and not same_person(quote.name, words.speaker):
         says += f"; there {words.speaker} says it"
@@ -112,13 +114,16 @@ def _may_speak(quote: Quote, words: Words) -> bool:
     return words.kind != "post" or bool(quote.name and words.speaker and same_person(quote.name, words.speaker))
 
 
-def _not_found(quote: Quote, speakers: _Speakers, sigla: Mapping[str, str]) -> QuotationCheck | None:
-    """Return that the words stand in none of the sources in which the speaker speaks; None where there are none."""
+def _not_found(quote: Quote, speakers: _Speakers, articles: Mapping[str, Article]) -> QuotationCheck | None:
+    """Return that the words stand in none of the sources in which the speaker speaks; None where there are none.
+
+    Sources of another occasion are none (see `may_be_from`).
+    """
     speaks = sorted(
         {
-            (sigla[words.article], words.kind)
+            (articles[words.article].siglum, words.kind)
             for words in speakers.get(surname(quote.name or ""), ())
-            if words.article != quote.article.id and _may_speak(quote, words)
+            if words.article != quote.article.id and _may_speak(quote, words) and may_be_from(quote, words, articles)
         }
     )
     if not speaks:

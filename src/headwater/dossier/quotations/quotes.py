@@ -13,7 +13,10 @@ _MOST_WORDS = 300
 
 
 class Quote(NamedTuple):
-    """A quotation without its marks. `speaker` is the source it is attributed to, `name` that source's own name."""
+    """A quotation without its marks. `speaker` is the source it is attributed to, `name` that source's own name.
+
+    `addressee`: whom it was told, as the article says it.
+    """
 
     article: Article
     span: Span
@@ -21,6 +24,7 @@ class Quote(NamedTuple):
     speaker: str | None
     name: str | None
     words: Sequence[Word]
+    addressee: str | None = None
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -77,4 +81,5 @@ def _quote(
         speaker=source.id if source else None,
         name=source.name if source and source.class_ == "named" else None,
         words=words,
+        addressee=inner.addressee if inner else None,
     )

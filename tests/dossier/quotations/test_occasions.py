@@ -1,0 +1,83 @@
+"""A quotation is missed in a primary source only where it can be from that occasion."""
+
+import msgspec
+import pytest
+
+from headwater.dossier.quotations.occasions import may_be_from
+from headwater.dossier.quotations.primary import Words, name_words
+from headwater.dossier.quotations.quotes import Quote
+from headwater.model import Article, QuotationAgainst, Stated
+from headwater.reader.words import words_of
+from tests import builders
+
+
+def _stated(value: str) -> Stated:
+    return Stated(value=value, evidence=(), basis="stated", why="input record")
+
+
+def _can(
+    addressee: str | None = None,
+    day: str | None = "2031-03-11",
+    source_day: str | None = None,
+    kind: QuotationAgainst = "transcript",
+    **source: object,
+) -> bool:
+    report = builders.article("“We shut it at once,” she said.", "A", "The Brenn Echo", day)
+    minutes = builders.article("LUNN: We begin.", "P", None, source_day)
+    minutes = msgspec.structs.replace(minutes, **source)
+    inner = report.spans[0].part(1, 19)
+    quote = Quote(report, inner, None, None, "Ida Lunn", words_of(inner.exact), addressee)
+    words = Words(kind, minutes.id, minutes.spans[0], "LUNN", name_words("LUNN"))
+    known: dict[str, Article] = {report.id: report, minutes.id: minutes}
+    return may_be_from(quote, words, known)
+
+
+@pytest.mark.parametrize(
+    ("addressee", "can"),
+    [
+        (None, True),
+        ("councillors", True),
+        ("the meeting", True),
+        ("reporters", True),
+        ("the Echo", False),
+        ("the Echo.", False),
+        ("The Brenn Echo", False),
+        ("this newspaper", False),
+        ("us", False),
+        ("The Skarn Courier", False),
+    ],
+)
+def test_what_was_told_to_an_outlet_was_said_elsewhere(addressee: str | None, *, can: bool) -> None:
+    assert _can(addressee) is can
+
+
+@pytest.mark.parametrize(
+    ("day", "source_day", "can"),
+    [
+        ("2031-03-11", "2031-03-12", False),
+        ("2031-03-11", "2031-03-11", True),
+        ("2031-03-11", "2031-03-10", True),
+        ("2031-03-11", None, True),
+        (None, "2031-03-12", True),
+    ],
+)
+def test_what_was_printed_before_was_said_before(day: str | None, source_day: str | None, *, can: bool) -> None:
+    assert _can(day=day, source_day=source_day) is can
+
+
+@pytest.mark.parametrize(
+    ("title", "can"),
+    [
+        ("Transcript of the meeting held on 12 March 2031", False),
+        ("Transcript of the meeting held on 11 March 2031", True),
+        ("Meetings of 12 March 2031 and 19 March 2031", True),
+        ("Transcript of the meeting", True),
+    ],
+)
+def test_a_headline_may_tell_the_day(title: str, *, can: bool) -> None:
+    assert _can(headline=_stated(title)) is can
+
+
+@pytest.mark.parametrize(("kind", "can"), [("transcript", False), ("post", True)])
+def test_besides_an_interview_that_was_printed_people_say_more(kind: QuotationAgainst, *, can: bool) -> None:
+    assert _can(kind=kind, byline=(_stated("Greta Holm"),)) is can
