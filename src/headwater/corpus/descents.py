@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from headwater.corpus import folder, lineage
 from headwater.corpus.account import Ledger, Losses
+from headwater.corpus.days.folder import is_finished
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.report import Balance, Report, kept_report
 from headwater.corpus.run import told_losses
@@ -18,7 +19,7 @@ from headwater.errors import UsageError
 from headwater.model import Noun
 from headwater.settings import FamilySettings
 
-KERNEL = "1"
+KERNEL = "2"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 FAMILIES = folder.Plan(command="families", kernel=KERNEL)
 
@@ -83,13 +84,16 @@ class _File(NamedTuple):
 
 
 def _tables(reused: Path) -> list[_File]:
+    """Return what `corpus reuse` wrote; by days its tables lie in folders of their own."""
     if not (reused / "report.json").exists():
         raise UsageError(f"{reused}: holds no finished run of corpus reuse; give the folder that it wrote")
+    if not is_finished(reused):
+        raise UsageError(f"{reused}: holds a run of corpus reuse that was stopped; let it go on to its end first")
     found = []
     for table in ("passages", "documents"):
-        for place in sorted((reused / table).glob("*.parquet")):
+        for place in sorted((reused / table).rglob("*.parquet")):
             about = place.stat()
-            name = f"{table}/{place.name}"
+            name = place.relative_to(reused).as_posix()
             found.append(_File(name, str(place.resolve()), about.st_size, about.st_mtime_ns, table))
     if not found:
         raise UsageError(f"{reused}: holds no passages; give the folder that corpus reuse wrote")

@@ -62,7 +62,7 @@ def articles(given: Given, settings: FamilySettings, bits: int) -> Iterator[Piec
     held: list[Row] = []
     outlets: set[str] = set()
     chars = 0
-    for item in articles_in(split, settings.corpus):
+    for item in articles_in(split, settings.corpus, settings.date_column):
         if isinstance(item, End):
             yield Piece("ends", split.number, batch_of_rows(_ENDS, [(item.rows, item.unread, item.fault)]))
         elif isinstance(item, Lost):

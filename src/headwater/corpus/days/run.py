@@ -12,10 +12,10 @@ from headwater.corpus.account import Ledger, LostRow, account
 from headwater.corpus.days import folder
 from headwater.corpus.days.folder import Counts, DaysAbout, Giving
 from headwater.corpus.days.plan import Given, Plan, Unit
-from headwater.corpus.days.reading import day_of
 from headwater.corpus.folder import claimed
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.report import Report, kept_report
+from headwater.corpus.row_dates import date_columns, day_of
 from headwater.corpus.sizes import Sizes, sizes_for
 from headwater.corpus.working import Hands, Took, engine_of, report_of
 from headwater.engine import StoredEngine, store, unwritable
@@ -50,7 +50,7 @@ def run(
     given = list(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
-    settings = msgspec.structs.replace(settings, columns_beside=(window.date_column,))
+    settings = msgspec.structs.replace(settings, columns_beside=date_columns(window.date_column))
     inputs = find_inputs(given, settings)
     text_bytes = sum(one.text_bytes for one in inputs)
     sizes = sizes_for(memory_bytes, hands.sharing, text_bytes)._replace(slot_bits=_SLOT_BITS, whole_bytes=0)

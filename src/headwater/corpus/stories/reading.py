@@ -9,10 +9,11 @@ import numpy as np
 import pyarrow as pa
 
 from headwater.corpus.columns import Lists, batch_of, by_partition, numbers, strings
-from headwater.corpus.days.reading import day_of, undated
+from headwater.corpus.days.reading import undated
 from headwater.corpus.documents import AGAIN, ROW_BITS, told_of
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import blocks_of
+from headwater.corpus.row_dates import day_of, told_first
 from headwater.corpus.rows import Document, Lost
 from headwater.corpus.stories.counting import counts_of
 from headwater.engine import Given, Piece
@@ -65,8 +66,9 @@ def scan(given: Given, settings: CorpusSettings, asked: CorpusStorySettings) -> 
 
 
 def _read(document: Document, base: int, otherwise: int | None, asked: CorpusStorySettings) -> _Read | Lost:
-    value, title, outlet = document.beside
-    day = otherwise if value is None or value == "" else day_of(value)
+    title, outlet, *dates = document.beside
+    value = told_first(dates)
+    day = otherwise if value is None else day_of(value)
     if day is None:
         return undated(document, value, asked.date_column)
     most = asked.story.max_read_chars

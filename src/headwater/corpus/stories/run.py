@@ -9,9 +9,9 @@ import msgspec
 
 from headwater.corpus import folder
 from headwater.corpus.account import Ledger
-from headwater.corpus.days.reading import day_of
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.report import Balance, Report, kept_report
+from headwater.corpus.row_dates import date_columns, day_of
 from headwater.corpus.run import told_losses
 from headwater.corpus.sizes import Sizes
 from headwater.corpus.stories.plan import KERNEL, Plan
@@ -46,9 +46,8 @@ def run(
     """Find the stories of a corpus, as `headwater.corpus.stories_of` says."""
     given = list(paths)
     _refuse(given, out, asked)
-    settings = msgspec.structs.replace(
-        asked.corpus, columns_beside=(asked.date_column, asked.title_column, asked.outlet_column)
-    )
+    beside = (asked.title_column, asked.outlet_column, *date_columns(asked.date_column))
+    settings = msgspec.structs.replace(asked.corpus, columns_beside=beside)
     inputs = find_inputs(given, settings)
     wanted = folder.about(STORIES, inputs, Sizes(memory_bytes // hands.sharing, 0), asked, Counts)
     work = partial(_work, inputs=inputs, out=out, settings=settings, asked=asked)
