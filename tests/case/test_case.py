@@ -102,6 +102,16 @@ def test_missing_paths_are_not_kept(tmp_path: Path) -> None:
         assert [item.path for item in case.items()] == ["quay.txt"]
 
 
+def test_a_string_is_one_path_and_one_name(tmp_path: Path) -> None:
+    write(tmp_path / "pile" / "quay.txt")
+    with new_case(tmp_path / "case.hw") as case:
+        assert [kept.is_new for kept in case.add(str(tmp_path / "pile"))] == [True]
+        assert [kept.is_new for kept in case.add(tmp_path / "pile")] == [False]
+        assert [item.path for item in case.remove("quay.txt")] == ["quay.txt"]
+        with pytest.raises(InputError, match="nowhere: no such file"):
+            list(case.add("nowhere"))
+
+
 def test_standard_input_is_kept_like_a_file(tmp_path: Path) -> None:
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(["-"], io.BytesIO(TEXT.encode())))

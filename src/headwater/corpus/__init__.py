@@ -3,18 +3,20 @@
 This package joins the engine and the kernels of the stages, as `trace` joins the stages. It needs pyarrow (the extra
 `corpus`); nothing is loaded before the first call.
 
-All its functions take `workers`: how many processes share the work and `memory_bytes`; or Spark, where each task may
-take `memory_bytes` and every machine sees the inputs and `out` at the same path. They write into the folder `out`:
-tables as Parquet, ledger.json (what became of every input; its numbers add up), report.json (what each step was given,
-gave and took), run.json and manifest.jsonl. A run that was stopped goes on where it was when it is called again. `tell`
-hears of each part that is done. They raise UsageError where `out` holds another run, `memory_bytes` is too little or
-Spark is not there, LockedError where a run is at work there, OutputError where it cannot be written.
+All its functions take `paths`, files and folders or one alone, and `workers`: how many processes share the work and
+`memory_bytes`; or Spark, where each task may take `memory_bytes` and every machine sees the inputs and `out` at the
+same path. They write into the folder `out`: tables as Parquet, ledger.json (what became of every input; its numbers add
+up), report.json (what each step was given, gave and took), run.json and manifest.jsonl. A run that was stopped goes on
+where it was when it is called again. `tell` hears of each part that is done. They raise UsageError where `out` holds
+another run, `memory_bytes` is too little or Spark is not there, LockedError where a run is at work there, OutputError
+where it cannot be written.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from headwater.capture.walk import Paths
 from headwater.settings import (
     CorpusSettings,
     CorpusStorySettings,
@@ -39,7 +41,7 @@ _MEMORY_BYTES = 2_000_000_000
 
 
 def ingest(
-    paths: Iterable[Path | str], out: Path, settings: IngestSettings, *, memory_bytes: int = _MEMORY_BYTES,
+    paths: Paths, out: Path, settings: IngestSettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "Ingested":  # fmt: skip
     """Turn captures into a corpus of articles; write articles/*.parquet and captures/*.parquet.
@@ -60,7 +62,7 @@ def ingest(
 
 
 def read(
-    paths: Iterable[Path | str], out: Path, settings: ReadSettings, *, memory_bytes: int = _MEMORY_BYTES,
+    paths: Paths, out: Path, settings: ReadSettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "Statements":  # fmt: skip
     """Read articles for who said what, each by itself; write statements/*.parquet and articles/*.parquet.
@@ -78,7 +80,7 @@ def read(
 class Reused(NamedTuple):
     """Articles, and the folder that `reuse` wrote of them."""
 
-    articles: Iterable[Path | str]
+    articles: Paths
     folder: Path
 
 
@@ -100,7 +102,7 @@ def descend(
 
 
 def reuse(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int = _MEMORY_BYTES,
+    paths: Paths, out: Path, settings: CorpusSettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "Result":  # fmt: skip
     """Find the passages that documents share, and which documents copy another whole; write them into the folder `out`.
@@ -124,7 +126,7 @@ def reuse(
 
 
 def reuse_by_days(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int = _MEMORY_BYTES,
+    paths: Paths, out: Path, settings: CorpusSettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "DaysResult":  # fmt: skip
     """Find passages and copies in a corpus that grows: what is new behind `paths` is taken in day by day.
@@ -149,7 +151,7 @@ def reuse_by_days(
 
 
 def stories_of(
-    paths: Iterable[Path | str], out: Path, asked: CorpusStorySettings, *,
+    paths: Paths, out: Path, asked: CorpusStorySettings, *,
     memory_bytes: int = _MEMORY_BYTES, workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "StoriesResult":  # fmt: skip
     """Find which articles of a corpus are about one event; write stories/*.parquet and articles/*.parquet into `out`.

@@ -1,10 +1,11 @@
 """`corpus families`: from the passages that `corpus reuse` found to who has the text from whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from headwater.capture.walk import Paths, listed
 from headwater.corpus import folder, lineage
 from headwater.corpus.account import Ledger, Losses
 from headwater.corpus.days.folder import is_finished
@@ -54,10 +55,10 @@ class _Found(NamedTuple):
 
 
 def families(
-    paths: Iterable[Path | str], reused: Path, out: Path, settings: FamilySettings, memory_bytes: int, hands: Hands
+    paths: Paths, reused: Path, out: Path, settings: FamilySettings, memory_bytes: int, hands: Hands
 ) -> Told:
     """Tie the texts of a corpus to their exemplars, as `headwater.corpus.descend` says."""
-    given = list(paths)
+    given = listed(paths)
     if holds([*given, reused], out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     inputs, tables = find_inputs(given, settings.corpus), _tables(reused)

@@ -1,6 +1,6 @@
 """`corpus read`: who said what, article by article; nothing is put together over the corpus."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from headwater import attribution
+from headwater.capture.walk import Paths, listed
 from headwater.corpus import folder
 from headwater.corpus.account import Ledger, Losses
 from headwater.corpus.articles import Row, article_of, articles_in
@@ -62,9 +63,9 @@ class Statements(NamedTuple):
     report: Report
 
 
-def read(paths: Iterable[Path | str], out: Path, settings: ReadSettings, memory_bytes: int, hands: Hands) -> Statements:
+def read(paths: Paths, out: Path, settings: ReadSettings, memory_bytes: int, hands: Hands) -> Statements:
     """Read the articles of a corpus for who said what, as `headwater.corpus.read` says."""
-    given = list(paths)
+    given = listed(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     reader_of(settings.attribution.reader)

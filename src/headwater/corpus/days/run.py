@@ -1,13 +1,14 @@
 """Runs over a corpus that grows: take in what is new, day by day, and go on where a stopped one was."""
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from headwater.capture.walk import Paths, listed
 from headwater.corpus.account import Ledger, LostRow, account
 from headwater.corpus.days import folder
 from headwater.corpus.days.folder import Counts, DaysAbout, Giving
@@ -43,11 +44,11 @@ class DaysResult(NamedTuple):
 
 
 def run(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, memory_bytes: int, hands: Hands
+    paths: Paths, out: Path, settings: CorpusSettings, memory_bytes: int, hands: Hands
 ) -> DaysResult:
     """Take in what is new behind `paths`, as `headwater.corpus.reuse_by_days` says."""
     window = _window_of(settings)
-    given = list(paths)
+    given = listed(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     settings = msgspec.structs.replace(settings, columns_beside=date_columns(window.date_column))

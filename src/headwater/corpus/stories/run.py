@@ -1,12 +1,13 @@
 """A run of stories from its inputs to its folder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from headwater.capture.walk import Paths, listed
 from headwater.corpus import folder
 from headwater.corpus.account import Ledger
 from headwater.corpus.inputs import Input, find_inputs, holds
@@ -41,10 +42,10 @@ class Result(NamedTuple):
 
 
 def run(
-    paths: Iterable[Path | str], out: Path, asked: CorpusStorySettings, memory_bytes: int, hands: Hands
+    paths: Paths, out: Path, asked: CorpusStorySettings, memory_bytes: int, hands: Hands
 ) -> Result:
     """Find the stories of a corpus, as `headwater.corpus.stories_of` says."""
-    given = list(paths)
+    given = listed(paths)
     _refuse(given, out, asked)
     beside = (asked.title_column, asked.outlet_column, *date_columns(asked.date_column))
     settings = msgspec.structs.replace(asked.corpus, columns_beside=beside)
