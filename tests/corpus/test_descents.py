@@ -152,6 +152,18 @@ def test_a_corpus_that_grows_has_descents_too(tmp_path: Path) -> None:
         descend(Reused([place], tmp_path / "reused"), tmp_path / "other", chosen(), memory_bytes=MEMORY)
 
 
+@pytest.mark.parametrize("kept", [0, 30])
+def test_articles_of_another_corpus_are_refused(kept: int, tmp_path: Path) -> None:
+    documents = corpus(7, count=40)
+    found_in([write_lines(tmp_path / "a.jsonl", documents)], tmp_path / "reused", settings())
+    shared = {str(row["left_document"]) for row in table(tmp_path / "reused", "passages")}
+    others = [(name if n < kept else f"article-{n}", text) for n, (name, text) in enumerate(documents)]
+    assert shared - {name for name, _ in others}
+    place = write_lines(tmp_path / "b.jsonl", others)
+    with pytest.raises(UsageError, match=r"--reuse: \d+ documents .* none of these articles \(doc-\d+-\d+\); give"):
+        descend(Reused([place], tmp_path / "reused"), tmp_path / "out", chosen(), memory_bytes=MEMORY)
+
+
 def test_it_needs_what_reuse_wrote(tmp_path: Path) -> None:
     place = write_lines(tmp_path / "a.jsonl", corpus(1, count=6))
     (tmp_path / "empty").mkdir()

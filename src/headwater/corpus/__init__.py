@@ -52,8 +52,9 @@ def ingest(
     the repeats that tell boundaries in a pile. An article's text is its body, parts joined by a blank line; `start` and
     `end` (code points of the capture's canonical text, end exclusive) are from its first to its last part, `spans` each
     part. `capture` is the hash of the raw bytes, which captures have beside it; raw is null where they were longer than
-    is held. lost.jsonl names every record that gave no article, with its reason.
-    Large JSON lines, WARC (gzip with a record a member) and Parquet are worked on in parts; other files are one task.
+    is held. `place` is the input and, behind #, the record of the capture ("wire.jsonl#n12"): `id` is made of an
+    article's words, whatever its record was called. lost.jsonl names every record that gave no article, with its
+    reason. Large JSON lines, WARC (gzip with a record a member) and Parquet are worked on in parts; other files are one task.
     """
     from headwater.corpus.ingesting.run import ingest as run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415

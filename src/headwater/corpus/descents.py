@@ -120,7 +120,9 @@ def plan(
     place = partial(lineage.placed, bits=bits)
     cuts = sizes.chunks(rows["articles"].partitions, rows["articles"].stored_bytes)
     given = [rows["articles"], shared["passages"], tied["labels"]]
-    here = engine.group(_step("placed", settings, place, "articles", "passages"), given, cuts)
+    here = engine.group(_step("placed", settings, place, "articles", "passages", "absent"), given, cuts)
+    if here["absent"].count:
+        raise _foreign(here["absent"], tables)
     losses = Losses(rows["lost"], rows["ends"], rows["articles"].shards)
     engine.drop(rows["articles"], shared["passages"], shared["edges"], exact["edges"], tied["labels"])
     judge = partial(lineage.descents, settings=settings)
@@ -158,6 +160,16 @@ def _work(
         Balance(says="members of families + ids again = articles brought to them", parts=members, whole=brought),
         Balance(says="passages out of their family = passages cut", parts=outside, whole=counts.cut_passages),
     )
+
+
+def _foreign(absent: Rows, tables: Sequence[_File]) -> UsageError:
+    """Return what is wrong where documents that share text are none of the articles."""
+    keys = {key for shard in range(len(absent.shards)) for batch in absent.read(shard) for key in batch[0].to_pylist()}
+    ids = (name for table in tables for name in lineage.documents_in(table.place, table.table))
+    example = next((name for name in ids if lineage.key_of(name) in keys), None)
+    says = f"{absent.count:,} documents that share text in it are none of these articles"
+    shown = f" ({ascii(example)[1:-1]})" if example else ""
+    return UsageError(f"--reuse: {says}{shown}; give the articles that corpus reuse was given, and a new --out")
 
 
 def _sum(rows: Rows, column: str) -> int:
