@@ -54,7 +54,8 @@ def ingest(
     part. `capture` is the hash of the raw bytes, which captures have beside it; raw is null where they were longer than
     is held. `place` is the input and, behind #, the record of the capture ("wire.jsonl#n12"): `id` is made of an
     article's words, whatever its record was called. lost.jsonl names every record that gave no article, with its
-    reason. Large JSON lines, WARC (gzip with a record a member) and Parquet are worked on in parts; other files are one task.
+    reason. Large JSON lines, WARC (gzip with a record a member) and Parquet are worked on in parts; other files are one
+    task.
     """
     from headwater.corpus.ingesting.run import ingest as run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415
