@@ -69,9 +69,9 @@ def read(
 ) -> "Statements":  # fmt: skip
     """Read articles for who said what, each by itself; write statements/*.parquet and articles/*.parquet.
 
-    `paths`: articles as `ingest` writes them, or Parquet or JSON lines with an id and a text. Places are code points of
-    the capture where an article's `spans` tell them, else of its text. Misses what a pile tells: a surname is resolved
-    in its article only, and copies are read as often as they stand there.
+    `paths`: articles as `ingest` writes them, or Parquet or JSON lines with an id and a text; of rows with one id the
+    first is read. Places are code points of the capture where an article's `spans` tell them, else of its text. Misses
+    what a pile tells: a surname is resolved in its article only, and copies are read as often as they stand there.
     """
     from headwater.corpus.statements import read as run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415
