@@ -145,6 +145,15 @@ def test_a_damaged_pile_is_traced_as_far_as_it_goes(pile: Path, traced: Dossier,
     assert answers(found) == answers(traced)
 
 
+def test_one_path_alone_is_a_pile_and_one_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The slip at Osker is closed, the harbour master said on Monday.", encoding="utf-8")
+    listed = trace([tmp_path], until="capture").dossier
+    assert trace(tmp_path, until="capture").dossier == trace(str(tmp_path), until="capture").dossier == listed
+    missing = trace(str(tmp_path / "b.txt"), until="capture").dossier
+    (entry,) = missing.ledger.entries
+    assert (entry.status, entry.reason) == ("quarantined", "no such file or folder")
+
+
 def test_an_empty_folder_gives_an_empty_dossier(tmp_path: Path) -> None:
     found = trace([tmp_path]).dossier
     assert (found.ledger.inputs, found.captures, found.claims) == (0, (), ())

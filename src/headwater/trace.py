@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO, Final, TypeVar
 
 import msgspec
@@ -19,6 +18,7 @@ from headwater import (
     stemma,
     timeline,
 )
+from headwater.capture.walk import Paths
 from headwater.claim import Part
 from headwater.collecting import seldom_collected
 from headwater.dossier import leads, quotations
@@ -70,7 +70,7 @@ class Flow:
 
     def __init__(
         self,
-        paths: Sequence[Path | str],
+        paths: Paths,
         settings: Settings,
         reader: Reader,
         stdin: BinaryIO | None,
@@ -306,7 +306,7 @@ LAST_STAGE: Final = "timeline"
 
 
 def trace(
-    paths: Sequence[Path | str],
+    paths: Paths,
     settings: Settings | None = None,
     *,
     until: str = LAST_STAGE,
@@ -316,18 +316,18 @@ def trace(
 ) -> Traced:
     """Trace a pile upstream and return its dossier with the texts it points into.
 
-    `paths` are files and folders, `-` for `stdin`. `until` names the last stage to run; later fields stay empty.
-    `reader` reads layers off articles; without one the reader that the settings name. `tell` is called with the name
-    of each stage before it runs. Nothing outside the paths is read and no socket is opened. Raises UsageError for an
-    unknown stage, and where the settings name a reader that this installation lacks. The order of the paths, the names
-    of files and added copies change no answer.
+    `paths` are files and folders, or one alone, `-` for `stdin`; one that is not there is told in the ledger, nothing
+    is raised. `until` names the last stage to run; later fields stay empty. `reader` reads layers off articles; without
+    one the reader that the settings name. `tell` is called with the name of each stage before it runs. Nothing outside
+    the paths is read and no socket is opened. Raises UsageError for an unknown stage, and where the settings name a
+    reader that this installation lacks. The order of the paths, the names of files and added copies change no answer.
     """
     chosen = settings or Settings()
     return run(Flow(paths, chosen, reader or reader_of(chosen.attribution.reader), stdin), until, tell)
 
 
 def trace_corrected(
-    paths: Sequence[Path | str],
+    paths: Paths,
     corrections: Sequence[Correction],
     settings: Settings | None = None,
     *,

@@ -180,6 +180,10 @@ def test_record_names_are_single(ids: list[Any], names: list[str]) -> None:
         ({"title": 3}, '"title" is no string'),
         ({"author": ["A B", 4]}, '"author" holds'),
         ({"captured": "May"}, '"captured" is no ISO'),
+        ({"published": "2031-02-30"}, '"published" is no date that is read (2031-02-30), left out'),
+        ({"published": "05/03/2031"}, '"published" is no date that is read'),
+        ({"published": "last Tuesday"}, '"published" is no date that is read'),
+        ({"published": True}, '"published" is no string'),
     ],
 )
 def test_what_is_left_out_is_said(field: dict[str, Any], said: str) -> None:
@@ -187,6 +191,22 @@ def test_what_is_left_out_is_said(field: dict[str, Any], said: str) -> None:
     assert said in (outcome.reason or "")
     assert outcome.drafts[0].captured is None
     assert outcome.drafts[0].about.title is None
+
+
+@pytest.mark.parametrize(
+    ("published", "kept"),
+    [
+        ("2031-03", "2031-03"), ("2031", "2031"), ("2031-03-05T10:00:00Z", "2031-03-05T10:00:00Z"),
+        ("2031-03-05/2031-03-07", "2031-03-05/2031-03-07"), ("5 March 2031", "5 March 2031"),
+        ("Wed, 05 Mar 2031 10:00:00 +0000", "Wed, 05 Mar 2031 10:00:00 +0000"), ("20310305", "20310305"),
+        (1930435200, "2031-03-05T00:00:00+00:00"), (1930435200000, "2031-03-05T00:00:00+00:00"), ("", None),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_read_is_no_fault(published: object, kept: str | None) -> None:
+    outcome = _read([{"text": "x", "published": published}])
+    assert outcome.reason is None
+    found = outcome.drafts[0].about.published
+    assert (found.value if found else None) == kept
 
 
 @pytest.mark.parametrize(

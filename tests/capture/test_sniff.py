@@ -26,6 +26,9 @@ from headwater.capture.sniff import HEAD_BYTES, sniff
         (b'{"text": "x"}', "a.txt", "records"),
         (b'\n{"id": 1, "text": "x"}\n{', "a", "records"),
         (b'{"id": 1}', "a.txt", "text"),
+        (b"id,outlet,text\n1,Quay Mail,The slip is closed.\n", "a.txt", "text"),
+        (b'{"text": "x"}', "a.csv", "records"),
+        (b"<!DOCTYPE html><p>x", "a.csv", "page"),
         (b"anything", "a.ndjson", "records"),
         (b'{"id": 1, "text": "' + b"x" * HEAD_BYTES, "a", "records"),
         (b"<?xml version='1.0'?><?xml-stylesheet href='a'?>\n<rss version='2.0'>", "feed.xml", "feed"),
@@ -83,12 +86,20 @@ def test_format_by_content_then_by_name(head: bytes, name: str, found: str) -> N
         ('[{"tweet": {}}]'.encode("utf-16-le"), "tweets.json", "UTF-16-LE"),
         (b"window.YTD.direct_messages.part0 = [", "direct-messages.js", "private messages, which are not read"),
         (b"window.YTD.follower.part0 = [", "follower.js", "(follower), which holds no posts"),
+        (b"id,outlet,text\n1,Quay Mail,The slip is closed.\n", "news.CSV", "a table (CSV)"),
+        (b"id\ttext\n1\tThe slip is closed.\n", "news.tsv", "one record a line"),
+        ("id,text\n1,x\n".encode("utf-16"), "news.csv", "a table (CSV)"),
     ],
 )
 def test_what_is_not_read_is_called_by_its_name(head: bytes, name: str, what: str) -> None:
     found = sniff(head, name)
     assert found.format != "text"
     assert what in found.why
+
+
+def test_a_table_that_a_container_declares_is_a_table() -> None:
+    assert sniff(b"id,text\n1,The slip is closed.\n", "download", "text/csv").format == "refused"
+    assert sniff(b"The slip is closed.\n", "news.csv", "text/plain").format == "text"
 
 
 def test_a_text_that_names_a_picture_format_is_text() -> None:

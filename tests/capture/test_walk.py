@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from headwater.capture.walk import gather
+from headwater.capture.walk import gather, listed
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs links")
 
@@ -61,6 +61,16 @@ def test_a_name_made_longer_may_meet_another(pile: Callable[..., Path]) -> None:
 def test_given_twice_is_one_input_in_any_order(pile: Callable[..., Path], order: tuple[str, ...]) -> None:
     root = pile("a.txt", "b/x.txt")
     assert _paths(*(root / name for name in order)) == ["a.txt", "b/x.txt"]
+
+
+def test_a_string_is_one_path_not_as_many_as_it_has_characters(pile: Callable[..., Path]) -> None:
+    root = pile("a.txt", "b/x.txt")
+    for alone in (root, str(root)):
+        assert gather(alone) == gather([root])
+        assert listed(alone) == [alone]
+    assert [item.path for item in gather("xy")] == _paths("xy")
+    assert gather("-") == gather(["-"])
+    assert listed(iter(("a", "b"))) == ["a", "b"]
 
 
 def test_what_is_missing_or_hidden_is_said(pile: Callable[..., Path]) -> None:

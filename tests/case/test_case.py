@@ -109,6 +109,16 @@ def test_a_case_that_lies_in_the_folder_is_no_input_of_its_own(tmp_path: Path) -
         assert list(case.add([tmp_path / "case.hw"])) == []
 
 
+def test_a_string_is_one_path_and_one_name(tmp_path: Path) -> None:
+    write(tmp_path / "pile" / "quay.txt")
+    with new_case(tmp_path / "case.hw") as case:
+        assert [kept.is_new for kept in case.add(str(tmp_path / "pile"))] == [True]
+        assert [kept.is_new for kept in case.add(tmp_path / "pile")] == [False]
+        assert [item.path for item in case.remove("quay.txt")] == ["quay.txt"]
+        with pytest.raises(InputError, match="nowhere: no such file"):
+            list(case.add("nowhere"))
+
+
 def test_standard_input_is_kept_like_a_file(tmp_path: Path) -> None:
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(["-"], io.BytesIO(TEXT.encode())))

@@ -3,16 +3,19 @@
 from collections import defaultdict
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from headwater import stemma
-from headwater.corpus import Reused, descend
+from headwater.corpus import Reused, descend, reuse_by_days
 from headwater.corpus.articles import Row, article_of
 from headwater.errors import UsageError
 from headwater.model import Block, Reuse
-from headwater.settings import CorpusSettings, FamilySettings, StemmaSettings
+from headwater.settings import CorpusSettings, FamilySettings, StemmaSettings, WindowSettings
 from tests.corpus.ingesting.piles import published
-from tests.corpus.piles import Documents, corpus, found_in, settings, table, write_lines, write_parquet
+from tests.corpus.piles import Documents, as_lines, corpus, found_in, settings, table, write_lines, write_parquet
+from tests.reuse.prose import prose
 
 MEMORY = 600_000_000
 TABLES = ("descents", "families")
@@ -83,6 +86,82 @@ def test_parts_and_processes_change_no_row(tmp_path: Path) -> None:
             workers=workers,
         )  # fmt: skip
     assert published(tmp_path / "a", *TABLES) == published(tmp_path / "b", *TABLES)
+
+
+OLDER, NEWER = "2031-03-04", "2031-03-09"
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "column"),
+    [
+        ({"published": OLDER}, {"published": NEWER}, "published"),
+        ({"published_from": OLDER, "published_to": "2031-03-05"}, {"published_from": NEWER}, "published"),
+        ({"published": "Tue, 04 Mar 2031 10:00:00 +0000"}, {"published": "9 March 2031"}, "published"),
+        ({"published": 1930384800}, {"published": 1930816800000}, "published"),
+        ({"printed": OLDER, "published": NEWER}, {"printed": NEWER, "published": OLDER}, "printed"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["jsonl", "parquet"])
+def test_the_earlier_of_two_equal_texts_is_the_exemplar(
+    kind: str, older: dict[str, object], newer: dict[str, object], column: str, tmp_path: Path
+) -> None:
+    text = prose(11, 14)
+    rows = [{"id": "a-later", "text": text, **newer}, {"id": "b-first", "text": text, **older}]
+    place = tmp_path / f"a.{kind}"
+    if kind == "jsonl":
+        place.write_bytes(as_lines(rows))
+    else:
+        pq.write_table(pa.table({name: [row.get(name) for row in rows] for name in rows[1]}), place)
+    for days in (None, 7):
+        reused, out = tmp_path / f"reused-{days}", tmp_path / f"out-{days}"
+        if days is None:
+            found_in([place], reused, settings())
+        else:
+            window = WindowSettings(days=days, date_column=column)
+            reuse_by_days([place], reused, CorpusSettings(window=window), memory_bytes=MEMORY)
+        descend(
+            Reused([place], reused), out, FamilySettings(corpus=CorpusSettings(), date_column=column),
+            memory_bytes=MEMORY,
+        )  # fmt: skip
+        (told,) = table(out, "descents")
+        assert (told["copy"], told["exemplar"]) == ("a-later", "b-first")
+        assert told["evidence"][0]["signal"] == "published_before"  # type: ignore[index]
+
+
+def test_a_corpus_that_grows_has_descents_too(tmp_path: Path) -> None:
+    documents = corpus(6, count=50)
+    rows = [
+        {"id": name, "text": text, "published": f"2031-01-{n % 9 + 1:02}"} for n, (name, text) in enumerate(documents)
+    ]
+    place = tmp_path / "a.jsonl"
+    place.write_bytes(as_lines(rows))
+    chosen_days = CorpusSettings(window=WindowSettings(days=20))
+    reuse_by_days([place], tmp_path / "reused", chosen_days, memory_bytes=MEMORY)
+    result = descend(Reused([place], tmp_path / "reused"), tmp_path / "out", chosen(), memory_bytes=MEMORY)
+    assert result.report.adds_up
+    assert result.counts.descents > 15
+    day = {row["id"]: row["published"] for row in rows}
+    told = [row for row in table(tmp_path / "out", "descents") if row["exemplar"]]
+    exact = [row for row in told if row["relation"] == "exact"]
+    assert exact
+    assert all(day[str(row["exemplar"])] <= day[str(row["copy"])] for row in exact)
+    # what was stopped is not judged
+    about = tmp_path / "reused" / "run.json"
+    about.write_bytes(about.read_bytes().replace(b'"finished": true', b'"finished": false'))
+    with pytest.raises(UsageError, match="that was stopped"):
+        descend(Reused([place], tmp_path / "reused"), tmp_path / "other", chosen(), memory_bytes=MEMORY)
+
+
+@pytest.mark.parametrize("kept", [0, 30])
+def test_articles_of_another_corpus_are_refused(kept: int, tmp_path: Path) -> None:
+    documents = corpus(7, count=40)
+    found_in([write_lines(tmp_path / "a.jsonl", documents)], tmp_path / "reused", settings())
+    shared = {str(row["left_document"]) for row in table(tmp_path / "reused", "passages")}
+    others = [(name if n < kept else f"article-{n}", text) for n, (name, text) in enumerate(documents)]
+    assert shared - {name for name, _ in others}
+    place = write_lines(tmp_path / "b.jsonl", others)
+    with pytest.raises(UsageError, match=r"--reuse: \d+ documents .* none of these articles \(doc-\d+-\d+\); give"):
+        descend(Reused([place], tmp_path / "reused"), tmp_path / "out", chosen(), memory_bytes=MEMORY)
 
 
 def test_it_needs_what_reuse_wrote(tmp_path: Path) -> None:

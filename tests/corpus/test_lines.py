@@ -92,6 +92,12 @@ def test_other_columns_can_be_named(tmp_path: Path) -> None:
     assert items(GOOD, tmp_path, settings=named)[0] == Lost(0, 'no "body of it"')
 
 
+def test_columns_beside_may_be_those_of_id_and_text(tmp_path: Path) -> None:
+    line = b'{"text": "x", "uri": "b", "day": [1]}'
+    named = CorpusSettings(id_column="uri", columns_beside=("day", "uri", "none", "text", "day"))
+    assert items(line, tmp_path, settings=named)[0] == Document(0, "b", "x", ([1], "b", None, "x", [1]))
+
+
 def test_damaged_gzip_gives_what_stands_before(tmp_path: Path) -> None:
     lines = [json.dumps({"id": n, "text": f"quay {n * 7919 % 10007}"}).encode() for n in range(3000)]
     raw = gzip.compress(b"\n".join(lines), mtime=0)

@@ -36,6 +36,14 @@ def lost_rows(out: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in (out / "lost.jsonl").read_bytes().splitlines()]
 
 
+def test_one_path_alone_is_an_input(tmp_path: Path) -> None:
+    place = write_lines(tmp_path / "a.jsonl", corpus(1, count=6))
+    for alone, name in ((place, "one"), (str(place), "two"), ([place], "three")):
+        result = reuse(alone, tmp_path / name, settings(), memory_bytes=MEMORY_BYTES)
+        assert [entry.path for entry in result.ledger.inputs] == ["a.jsonl"]
+        assert result.counts.documents == 6
+
+
 def files(out: Path) -> dict[str, bytes]:
     """Return what a run left but its report, which tells the time it took."""
     places = (p for p in out.rglob("*") if p.is_file() and p.name != "report.json")

@@ -48,6 +48,29 @@ def test_statements_of_each_article_by_itself(tmp_path: Path) -> None:
     assert sum(int(str(count)) for count in statuses.values()) == len(rows) == result.counts.statements
 
 
+def test_of_rows_with_one_id_the_first_is_read(tmp_path: Path) -> None:
+    rows = [{"id": n, "text": TEXTS[n]} for n in "ba"]
+    rows += [{"id": "b"}, {"id": "b", "text": TEXTS["a"]}]
+    (tmp_path / "a.jsonl").write_bytes(as_lines(rows))
+    (tmp_path / "b.jsonl").write_bytes(as_lines([{"id": "a", "text": TEXTS["b"]}, {"id": "c", "text": TEXTS["c"]}]))
+    paths = [tmp_path / "a.jsonl", tmp_path / "b.jsonl"]
+    result = corpus.read(paths, tmp_path / "out", RULES, memory_bytes=MEMORY)
+    assert result.report.adds_up
+    assert (result.counts.articles, result.ledger.rows, result.ledger.lost) == (3, 6, 3)
+    lost = [json.loads(line) for line in (tmp_path / "out" / "lost.jsonl").read_bytes().splitlines()]
+    assert [(row["path"], row["row"], row["reason"]) for row in lost] == [
+        ("a.jsonl", 3, 'no "text"'), ("a.jsonl", 4, "the id of an earlier row again"),
+        ("b.jsonl", 1, "the id of an earlier row again"),
+    ]  # fmt: skip
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    (alone / "a.jsonl").write_bytes(as_lines([{"id": n, "text": TEXTS[n]} for n in "bac"]))
+    corpus.read([alone], tmp_path / "other", RULES, memory_bytes=MEMORY)
+    for name in ("statements", "articles"):
+        assert table(tmp_path / "out", name) == table(tmp_path / "other", name)
+        assert "row" not in table(tmp_path / "out", name)[0]
+
+
 def test_places_are_those_of_the_capture(tmp_path: Path) -> None:
     body = "".join(f"<p>{part}</p>" for part in TEXTS["a"].split("\n\n")) + f"<p>{TEXTS['b']}</p>"
     page = f"<html><body><nav>Home Pier Quay</nav><article><h1>The pier</h1>{body}</article></body></html>"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO
 
 from headwater.capture import ledger, walk
@@ -21,7 +20,7 @@ __all__ = ["Opener", "drafts_of", "job_of", "read", "read_inputs"]
 Opener = Callable[[walk.Input], AbstractContextManager[Source]]
 
 
-def read(paths: Sequence[Path | str], settings: CaptureSettings, stdin: BinaryIO | None = None) -> Pile:
+def read(paths: walk.Paths, settings: CaptureSettings, stdin: BinaryIO | None = None) -> Pile:
     """Read files, folders and (`-`) standard input, whatever mixture of formats they hold; also in gzip.
 
     Readings come by capture id, ledger entries by path; neither depends on the order of `paths`. Nothing an input holds

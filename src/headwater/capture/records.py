@@ -8,15 +8,17 @@ from typing import Any, Final, NamedTuple
 
 from headwater.capture.decode import decode_text, without_lone_surrogates
 from headwater.capture.draft import Draft, Job
+from headwater.capture.instants import instant
 from headwater.capture.names import Names
 from headwater.capture.people import people_in
 from headwater.capture.social.post import SocialPost
-from headwater.capture.social.shapes import post_in
+from headwater.capture.social.shapes import moment_told, post_in
 from headwater.capture.source import Bytes
 from headwater.capture.spelling import parsed_object, spelt
 from headwater.capture.string_document import document_of
 from headwater.errors import CaptureError
 from headwater.model import Interval, PageMetadata, Stated
+from headwater.reader.dates import dates_in
 from headwater.settings import CaptureSettings
 
 MEDIA_TYPE = "application/json"
@@ -145,6 +147,8 @@ def _post(record: dict[str, Any]) -> SocialPost:
 
 # a record may call its fields as newsrooms and their interfaces do
 _ALSO: Final = {"title": ("headline",), "publisher": ("outlet", "source"), "author": ("byline",)}
+_PARTIAL: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_SHOWN_CHARS: Final = 40
 _BY: Final = re.compile(r"^\s*by\s+", re.IGNORECASE)
 
 
@@ -192,7 +196,7 @@ class _Fields:
         return PageMetadata(
             title=self._stated("title", self._post.title),
             publisher=self._stated("publisher", self._post.publisher), authors=authors,
-            published=self._stated("published", self._post.published), uri=self._stated("uri", self._post.uri),
+            published=self._published(), uri=self._stated("uri", self._post.uri),
         )  # fmt: skip
 
     def address(self) -> str | None:
@@ -201,6 +205,16 @@ class _Fields:
     def _stated(self, key: str, told: str | None = None) -> Stated | None:
         value = self.text(key) or self._otherwise(key) or (without_lone_surrogates(told)[0].strip() if told else None)
         return _stated(value) if value else None
+
+    def _published(self) -> Stated | None:
+        value = self._record.get("published")
+        if moment_told(value) is not None and not isinstance(value, str):
+            # seconds or milliseconds, which the post was dated by
+            return _stated(self._post.published) if self._post.published else None
+        found = self._stated("published", self._post.published)
+        if found and isinstance(value, str) and value.strip() and not _is_date(found.value):
+            self._notes.append(f'"published" is no date that is read ({found.value[:_SHOWN_CHARS]}), left out')
+        return found
 
     def _authors(self) -> tuple[str, ...]:
         value = self._record.get("author")
@@ -241,6 +255,14 @@ def moment(value: str) -> Interval | None:
     except ValueError:
         return None
     return Interval(earliest=instant, latest=instant)
+
+
+def _is_date(value: str) -> bool:
+    """Whether a value names one day, a moment, a month, a year, or an interval of these."""
+    ends = value.strip().split("/")
+    if all(moment(end) or _PARTIAL.fullmatch(end) for end in ends):
+        return True
+    return instant(value) is not None or sum(written.day is not None for written in dates_in(value)) == 1
 
 
 def _stated(value: str) -> Stated:

@@ -62,6 +62,8 @@ _DECLARED: dict[str, Format] = {
 _JSON_FORMATS = frozenset({"records", "x-archive", "mastodon", "posts", "telegram"})
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _RECORD_ENDINGS = frozenset({".jsonl", ".ndjson"})
+_TABLE_ENDINGS = frozenset({".csv", ".tsv"})
+_TABLE_TYPES = frozenset({"text/csv", "text/tab-separated-values"})
 _PROSE_ENDINGS = frozenset({".txt", ".text", ".md", ".rst"})
 _WARC_ENDINGS = (".warc", ".warc.gz")
 _WARC_HEAD = re.compile(
@@ -136,6 +138,8 @@ def sniff(head: bytes, name: str, declared: str | None = None) -> Sniffed:
     known = Sniffed("text") if stated == "text" else _sniff_text(head.decode(wide or "utf-8", "replace"), ending)
     if wide and known.format in _JSON_FORMATS:
         return Sniffed("refused", f"JSON in {wide.upper()}, which {_LATER}; convert it to UTF-8")
+    if known.format == "text" and stated is None and (ending in _TABLE_ENDINGS or declared in _TABLE_TYPES):
+        known = Sniffed("refused", f"a table (CSV), which {_LATER}; give one record a line as .jsonl")
     return _of(stated) if stated and known.format == "text" else known
 
 

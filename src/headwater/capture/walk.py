@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 STDIN = "-"
+Paths = Iterable[Path | str] | Path | str
+"""Files and folders, or one alone."""
 
 
 class Input(NamedTuple):
@@ -47,16 +49,22 @@ class _Folder(NamedTuple):
     real: str
 
 
-def gather(paths: Sequence[Path | str]) -> tuple[Input, ...]:
+def listed(paths: Paths) -> list[Path | str]:
+    """Return paths as a list: a string is one path, not as many as it has characters."""
+    return [paths] if isinstance(paths, str | Path) else list(paths)
+
+
+def gather(paths: Paths) -> tuple[Input, ...]:
     """Return the inputs behind `paths`, by path: each file once, folders to any depth.
 
     A link to a file is followed; where the file is in the pile itself, the link is the same input (`same_as`). A link
     to a folder is followed unless it leads to a folder that holds it or was read already. Hidden files and folders are
     set aside unless they are given themselves.
     """
-    given = [path for path in paths if str(path) != STDIN]
+    every = listed(paths)
+    given = [path for path in every if str(path) != STDIN]
     inputs = named(places_of(given))
-    if len(given) < len(paths):
+    if len(given) < len(every):
         inputs.append(Input(STDIN, None))
     return tuple(sorted(inputs))
 

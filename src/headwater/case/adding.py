@@ -22,14 +22,15 @@ class Gathered:
     """
 
     def __init__(
-        self, paths: Sequence[Path | str], settings: CaptureSettings, stdin: BinaryIO | None,
+        self, paths: walk.Paths, settings: CaptureSettings, stdin: BinaryIO | None,
         wanted: Callable[[walk.Found], bool] | None = None,
     ) -> None:  # fmt: skip
-        files = [path for path in paths if str(path) != walk.STDIN]
+        given = walk.listed(paths)
+        files = [path for path in given if str(path) != walk.STDIN]
         found = walk.places_of(files)
         self.missing = tuple(str(item.place) for item in found if item.fault == _MISSING)
         self._found = [item for item in found if item.fault != _MISSING and (wanted is None or wanted(item))]
-        self._takes_stdin = len(files) < len(paths)
+        self._takes_stdin = len(files) < len(given)
         self._settings, self._stdin = settings, stdin
 
     def __iter__(self) -> Iterator[Fresh]:

@@ -71,16 +71,16 @@ class Case:
         return self._store.path
 
     def add(
-        self, paths: Sequence[Path | str], stdin: BinaryIO | None = None, settings: Settings | None = None,
+        self, paths: walk.Paths, stdin: BinaryIO | None = None, settings: Settings | None = None,
         wanted: Callable[[walk.Found], bool] | None = None,
     ) -> Iterator[Kept]:  # fmt: skip
-        """Keep files, folders and (`-`) standard input; yield each input once it is on the disk for good.
+        """Keep files, folders and (`-`) standard input, or one alone; yield each input once it is on the disk for good.
 
         `wanted` says which of the files that were found are kept; all unless it is given. What was kept before is kept
         once; the case itself is no input of it. Nothing is read beyond its bytes: that is for `trace`. Raises
         InputError where none of the paths leads anywhere; a path that does not, beside others that do, is left out.
         """
-        own = store.files_of(self.path)
+        paths, own = walk.listed(paths), store.files_of(self.path)
 
         def taken(found: walk.Found) -> bool:
             return found.real not in own and (wanted is None or wanted(found))
@@ -129,15 +129,15 @@ class Case:
             for i, kept in pile_of(inputs(self._store))
         )
 
-    def remove(self, names: Sequence[str]) -> tuple[Item, ...]:
-        """Take inputs out, by name or by the beginning of their hash (8 digits at least), and return them.
+    def remove(self, names: Sequence[str] | str) -> tuple[Item, ...]:
+        """Take inputs out, by name or by the beginning of their hash (8 digits at least), and return them; one or some.
 
         Their bytes, unless another input has them, and all that was derived are gone for good. Raises UsageError where
         a name is not in the case; then nothing is taken out.
         """
         items = self.items()
         chosen: dict[int, Item] = {}
-        for name in names:
+        for name in [names] if isinstance(names, str) else names:
             found = [i for i in items if i.path == name or (len(name) >= 8 and (i.sha256 or "").startswith(name))]
             if not found:
                 shown = ascii(name)[1:-1]

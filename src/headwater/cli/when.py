@@ -18,7 +18,7 @@ def command(phrase: str | None, anchor: str | None, sentence: str | None, lines:
     """Resolve time phrases to intervals.
 
     With --json - each line of stdin is {"text", "anchor", "sentence"?} and gets one line: {"earliest", "latest",
-    "grain", "rule"}, nulls where Headwater abstains. Intervals are closed-open.
+    "grain", "rule"}; where Headwater abstains {"earliest", "latest", "rule"}, all null. Intervals are closed-open.
     """
     if lines:
         sys.exit(_answer_lines())

@@ -3,18 +3,20 @@
 This package joins the engine and the kernels of the stages, as `trace` joins the stages. It needs pyarrow (the extra
 `corpus`); nothing is loaded before the first call.
 
-All its functions take `workers`: how many processes share the work and `memory_bytes`; or Spark, where each task may
-take `memory_bytes` and every machine sees the inputs and `out` at the same path. They write into the folder `out`:
-tables as Parquet, ledger.json (what became of every input; its numbers add up), report.json (what each step was given,
-gave and took), run.json and manifest.jsonl. A run that was stopped goes on where it was when it is called again. `tell`
-hears of each part that is done. They raise UsageError where `out` holds another run, `memory_bytes` is too little or
-Spark is not there, LockedError where a run is at work there, OutputError where it cannot be written.
+All its functions take `paths`, files and folders or one alone, and `workers`: how many processes share the work and
+`memory_bytes`; or Spark, where each task may take `memory_bytes` and every machine sees the inputs and `out` at the
+same path. They write into the folder `out`: tables as Parquet, ledger.json (what became of every input; its numbers add
+up), report.json (what each step was given, gave and took), run.json and manifest.jsonl. A run that was stopped goes on
+where it was when it is called again. `tell` hears of each part that is done. They raise UsageError where `out` holds
+another run, `memory_bytes` is too little or Spark is not there, LockedError where a run is at work there, OutputError
+where it cannot be written.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from headwater.capture.walk import Paths
 from headwater.settings import (
     CorpusSettings,
     CorpusStorySettings,
@@ -39,7 +41,7 @@ _MEMORY_BYTES = 2_000_000_000
 
 
 def ingest(
-    paths: Iterable[Path | str], out: Path, settings: IngestSettings, *, memory_bytes: int = _MEMORY_BYTES,
+    paths: Paths, out: Path, settings: IngestSettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "Ingested":  # fmt: skip
     """Turn captures into a corpus of articles; write articles/*.parquet and captures/*.parquet.
@@ -50,8 +52,10 @@ def ingest(
     the repeats that tell boundaries in a pile. An article's text is its body, parts joined by a blank line; `start` and
     `end` (code points of the capture's canonical text, end exclusive) are from its first to its last part, `spans` each
     part. `capture` is the hash of the raw bytes, which captures have beside it; raw is null where they were longer than
-    is held. lost.jsonl names every record that gave no article, with its reason.
-    Large JSON lines, WARC (gzip with a record a member) and Parquet are worked on in parts; other files are one task.
+    is held. `place` is the input and, behind #, the record of the capture ("wire.jsonl#n12"): `id` is made of an
+    article's words, whatever its record was called. lost.jsonl names every record that gave no article, with its
+    reason. Large JSON lines, WARC (gzip with a record a member) and Parquet are worked on in parts; other files are one
+    task.
     """
     from headwater.corpus.ingesting.run import ingest as run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415
@@ -60,14 +64,14 @@ def ingest(
 
 
 def read(
-    paths: Iterable[Path | str], out: Path, settings: ReadSettings, *, memory_bytes: int = _MEMORY_BYTES,
+    paths: Paths, out: Path, settings: ReadSettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "Statements":  # fmt: skip
     """Read articles for who said what, each by itself; write statements/*.parquet and articles/*.parquet.
 
-    `paths`: articles as `ingest` writes them, or Parquet or JSON lines with an id and a text. Places are code points of
-    the capture where an article's `spans` tell them, else of its text. Misses what a pile tells: a surname is resolved
-    in its article only, and copies are read as often as they stand there.
+    `paths`: articles as `ingest` writes them, or Parquet or JSON lines with an id and a text; of rows with one id the
+    first is read. Places are code points of the capture where an article's `spans` tell them, else of its text. Misses
+    what a pile tells: a surname is resolved in its article only, and copies are read as often as they stand there.
     """
     from headwater.corpus.statements import read as run  # noqa: PLC0415 - pyarrow is an extra, and slow to load
     from headwater.corpus.working import Hands  # noqa: PLC0415
@@ -78,7 +82,7 @@ def read(
 class Reused(NamedTuple):
     """Articles, and the folder that `reuse` wrote of them."""
 
-    articles: Iterable[Path | str]
+    articles: Paths
     folder: Path
 
 
@@ -100,7 +104,7 @@ def descend(
 
 
 def reuse(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int = _MEMORY_BYTES,
+    paths: Paths, out: Path, settings: CorpusSettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "Result":  # fmt: skip
     """Find the passages that documents share, and which documents copy another whole; write them into the folder `out`.
@@ -124,7 +128,7 @@ def reuse(
 
 
 def reuse_by_days(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, *, memory_bytes: int = _MEMORY_BYTES,
+    paths: Paths, out: Path, settings: CorpusSettings, *, memory_bytes: int = _MEMORY_BYTES,
     workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "DaysResult":  # fmt: skip
     """Find passages and copies in a corpus that grows: what is new behind `paths` is taken in day by day.
@@ -149,7 +153,7 @@ def reuse_by_days(
 
 
 def stories_of(
-    paths: Iterable[Path | str], out: Path, asked: CorpusStorySettings, *,
+    paths: Paths, out: Path, asked: CorpusStorySettings, *,
     memory_bytes: int = _MEMORY_BYTES, workers: int | Spark = 1, tell: "Callable[[Progress], None] | None" = None,
 ) -> "StoriesResult":  # fmt: skip
     """Find which articles of a corpus are about one event; write stories/*.parquet and articles/*.parquet into `out`.

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from headwater.corpus.fields import BESIDE, Beside, beside_of
 from headwater.corpus.inputs import Split, first_line
 from headwater.corpus.lines import read_lines
+from headwater.corpus.row_dates import DATE_COLUMN, stated_in
 from headwater.corpus.rows import Document, End, Lost, document
 from headwater.errors import NounError
 from headwater.model import Article, Interval, Published, Span, Stated
@@ -17,7 +20,7 @@ from headwater.settings import CorpusSettings
 BETWEEN_SPANS = "\n\n"
 """What stands in an article's text between two parts of its body."""
 _BATCH_ROWS = 1 << 10
-_STRINGS = ("title", "outlet", "byline", "published_from", "published_to", "language", "capture")
+_LISTS = ("author", "spans")
 _WHY = "the corpus says so"
 
 
@@ -40,23 +43,25 @@ class Row(NamedTuple):
     spans: tuple[tuple[int, int], ...] = ()
 
 
-def articles_in(split: Split, settings: CorpusSettings) -> Iterator[Row | Lost | End]:
-    """Yield the articles of a split and its end. Of JSON lines id and text are taken, of Parquet what else is there.
+def articles_in(split: Split, settings: CorpusSettings, date_column: str = DATE_COLUMN) -> Iterator[Row | Lost | End]:
+    """Yield the articles of a split and its end, with what else is there of what `fields.BESIDE` names.
 
-    What stands beside in another form than `corpus ingest` writes is left out. Holds a batch of rows.
+    `date_column`: where an article's date stands, unless "published_from" and "published_to" give one. Holds a batch of
+    rows.
     """
     if split.kind != "parquet":
-        for item in read_lines(split, settings):
-            yield Row(*item[:3]) if isinstance(item, Document) else item
+        columns = (*BESIDE, date_column)
+        for item in read_lines(split, msgspec.structs.replace(settings, columns_beside=tuple(dict.fromkeys(columns)))):
+            yield _row(item, beside_of(item.beside, date_column)) if isinstance(item, Document) else item
         return
     number = 0
     try:
         with pq.ParquetFile(split.place, pre_buffer=False, memory_map=False) as file:
-            columns = _wanted(file.schema_arrow, settings)
+            wanted = _wanted(file.schema_arrow, settings, date_column)
             groups = list(range(split.start, split.stop))
-            for batch in file.iter_batches(_BATCH_ROWS, row_groups=groups, columns=columns, use_threads=False):
+            for batch in file.iter_batches(_BATCH_ROWS, row_groups=groups, columns=wanted, use_threads=False):
                 for row in _rows(batch, settings):
-                    yield _article(number, row, settings)
+                    yield _article(number, row, settings, date_column)
                     number += 1
     except (OSError, ValueError, MemoryError, pa.ArrowException) as fault:
         says = f"Parquet damaged behind row {split.first_row + number:,}: {first_line(fault)}"
@@ -65,11 +70,16 @@ def articles_in(split: Split, settings: CorpusSettings) -> Iterator[Row | Lost |
     yield End(number)
 
 
-def _wanted(schema: pa.Schema, settings: CorpusSettings) -> list[str]:
-    known = {name for name in _STRINGS if name in schema.names and _is_text(schema.field(name).type)}
-    if "spans" in schema.names and pa.types.is_list(schema.field("spans").type):
-        known.add("spans")
+def _wanted(schema: pa.Schema, settings: CorpusSettings, date_column: str) -> list[str]:
+    known = {name for name in BESIDE if name in schema.names and _is_text(schema.field(name).type)}
+    known |= {name for name in _LISTS if name in schema.names and pa.types.is_list(schema.field(name).type)}
+    if date_column in schema.names and _is_date(schema.field(date_column).type):
+        known.add(date_column)
     return [settings.id_column, settings.text_column, *sorted(known - {settings.id_column, settings.text_column})]
+
+
+def _is_date(kind: pa.DataType) -> bool:
+    return bool(_is_text(kind) or pa.types.is_integer(kind) or pa.types.is_date(kind) or pa.types.is_timestamp(kind))
 
 
 def _is_text(kind: pa.DataType) -> bool:
@@ -80,6 +90,9 @@ def _rows(batch: pa.RecordBatch, settings: CorpusSettings) -> Iterator[dict[str,
     columns = {}
     for name in batch.schema.names:
         column = batch.column(name)
+        if pa.types.is_timestamp(column.type):
+            # nanoseconds have no form in Python
+            column = pc.cast(column, pa.timestamp("us", column.type.tz), safe=False)
         if name in (settings.id_column, settings.text_column) and _is_text(column.type):
             columns[name] = [_decoded(value) for value in pc.cast(column, pa.large_binary()).to_pylist()]
         else:
@@ -95,16 +108,26 @@ def _decoded(raw: bytes | None) -> str | bytes | None:
         return raw
 
 
-def _article(number: int, row: dict[str, object], settings: CorpusSettings) -> Row | Lost:
+def _article(number: int, row: dict[str, object], settings: CorpusSettings, date_column: str) -> Row | Lost:
     name, text = row[settings.id_column], row[settings.text_column]
     if isinstance(name, bytes) or isinstance(text, bytes):
         return Lost(number, "not UTF-8")
     found = document(number, name, text, settings)
     if isinstance(found, Lost):
         return found
-    beside = {name: row.get(name) for name in _STRINGS}
-    strings = {name: value for name, value in beside.items() if isinstance(value, str)}
-    return Row(number, found.name, found.text, spans=_spans(row.get("spans"), found.text), **strings)
+    columns = dict.fromkeys((*BESIDE, date_column))
+    return _row(found, beside_of(tuple(row.get(name) for name in columns), date_column))
+
+
+def _row(found: Document, beside: Beside) -> Row:
+    first, after = beside.published_from, beside.published_to
+    if first is None and after is None:
+        claim = stated_in(beside.published)
+        first, after = (claim.first.isoformat(), claim.after.isoformat()) if claim else (None, None)
+    return Row(
+        found.row, found.name, found.text, beside.title, beside.outlet, beside.byline, first, after, beside.language,
+        beside.capture, _spans(beside.spans, found.text),
+    )  # fmt: skip
 
 
 def _spans(value: object, text: str) -> tuple[tuple[int, int], ...]:

@@ -1,12 +1,14 @@
 """`corpus families`: from the passages that `corpus reuse` found to who has the text from whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from headwater.capture.walk import Paths, listed
 from headwater.corpus import folder, lineage
 from headwater.corpus.account import Ledger, Losses
+from headwater.corpus.days.folder import is_finished
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.report import Balance, Report, kept_report
 from headwater.corpus.run import told_losses
@@ -18,7 +20,7 @@ from headwater.errors import UsageError
 from headwater.model import Noun
 from headwater.settings import FamilySettings
 
-KERNEL = "1"
+KERNEL = "2"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 FAMILIES = folder.Plan(command="families", kernel=KERNEL)
 
@@ -53,10 +55,10 @@ class _Found(NamedTuple):
 
 
 def families(
-    paths: Iterable[Path | str], reused: Path, out: Path, settings: FamilySettings, memory_bytes: int, hands: Hands
+    paths: Paths, reused: Path, out: Path, settings: FamilySettings, memory_bytes: int, hands: Hands
 ) -> Told:
     """Tie the texts of a corpus to their exemplars, as `headwater.corpus.descend` says."""
-    given = list(paths)
+    given = listed(paths)
     if holds([*given, reused], out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     inputs, tables = find_inputs(given, settings.corpus), _tables(reused)
@@ -83,13 +85,16 @@ class _File(NamedTuple):
 
 
 def _tables(reused: Path) -> list[_File]:
+    """Return what `corpus reuse` wrote; by days its tables lie in folders of their own."""
     if not (reused / "report.json").exists():
         raise UsageError(f"{reused}: holds no finished run of corpus reuse; give the folder that it wrote")
+    if not is_finished(reused):
+        raise UsageError(f"{reused}: holds a run of corpus reuse that was stopped; let it go on to its end first")
     found = []
     for table in ("passages", "documents"):
-        for place in sorted((reused / table).glob("*.parquet")):
+        for place in sorted((reused / table).rglob("*.parquet")):
             about = place.stat()
-            name = f"{table}/{place.name}"
+            name = place.relative_to(reused).as_posix()
             found.append(_File(name, str(place.resolve()), about.st_size, about.st_mtime_ns, table))
     if not found:
         raise UsageError(f"{reused}: holds no passages; give the folder that corpus reuse wrote")
@@ -115,7 +120,9 @@ def plan(
     place = partial(lineage.placed, bits=bits)
     cuts = sizes.chunks(rows["articles"].partitions, rows["articles"].stored_bytes)
     given = [rows["articles"], shared["passages"], tied["labels"]]
-    here = engine.group(_step("placed", settings, place, "articles", "passages"), given, cuts)
+    here = engine.group(_step("placed", settings, place, "articles", "passages", "absent"), given, cuts)
+    if here["absent"].count:
+        raise _foreign(here["absent"], tables)
     losses = Losses(rows["lost"], rows["ends"], rows["articles"].shards)
     engine.drop(rows["articles"], shared["passages"], shared["edges"], exact["edges"], tied["labels"])
     judge = partial(lineage.descents, settings=settings)
@@ -153,6 +160,16 @@ def _work(
         Balance(says="members of families + ids again = articles brought to them", parts=members, whole=brought),
         Balance(says="passages out of their family = passages cut", parts=outside, whole=counts.cut_passages),
     )
+
+
+def _foreign(absent: Rows, tables: Sequence[_File]) -> UsageError:
+    """Return what is wrong where documents that share text are none of the articles."""
+    keys = {key for shard in range(len(absent.shards)) for batch in absent.read(shard) for key in batch[0].to_pylist()}
+    ids = (name for table in tables for name in lineage.documents_in(table.place, table.table))
+    example = next((name for name in ids if lineage.key_of(name) in keys), None)
+    says = f"{absent.count:,} documents that share text in it are none of these articles"
+    shown = f" ({ascii(example)[1:-1]})" if example else ""
+    return UsageError(f"--reuse: {says}{shown}; give the articles that corpus reuse was given, and a new --out")
 
 
 def _sum(rows: Rows, column: str) -> int:

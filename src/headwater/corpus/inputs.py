@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from headwater.capture.source import opened
-from headwater.capture.walk import STDIN, gather
+from headwater.capture.walk import STDIN, Paths, gather, listed
 from headwater.errors import CaptureError, UsageError
 from headwater.settings import CaptureSettings, CorpusSettings
 
@@ -54,13 +54,13 @@ class Input(NamedTuple):
     reason: str | None = None
 
 
-def find_inputs(paths: Iterable[Path | str], settings: CorpusSettings) -> tuple[Input, ...]:
+def find_inputs(paths: Paths, settings: CorpusSettings) -> tuple[Input, ...]:
     """Return the inputs behind `paths`, by name: each file once, folders to any depth; splits are numbered through.
 
     Hidden files are skipped, and files whose name begins with an underscore and that hold no rows: other programs keep
     their notes so. Raises UsageError for standard input, which cannot be read a second time.
     """
-    given = list(paths)
+    given = listed(paths)
     if any(str(path) == STDIN for path in given):
         raise UsageError("a corpus is read from files, not from standard input: work could not go on after a stop")
     found: list[Input] = []

@@ -62,7 +62,7 @@ def articles(given: Given, settings: FamilySettings, bits: int) -> Iterator[Piec
     held: list[Row] = []
     outlets: set[str] = set()
     chars = 0
-    for item in articles_in(split, settings.corpus):
+    for item in articles_in(split, settings.corpus, settings.date_column):
         if isinstance(item, End):
             yield Piece("ends", split.number, batch_of_rows(_ENDS, [(item.rows, item.unread, item.fault)]))
         elif isinstance(item, Lost):
@@ -115,6 +115,15 @@ def exact_copies(given: Given) -> Iterator[Piece]:
                 yield Piece("edges", 0, batch_of({"left": left, "right": right, "weight": weight}))
 
 
+def documents_in(place: str, table: str) -> Iterator[str]:
+    """Yield the ids of documents in a file of passages or of documents, as often as they stand there."""
+    columns = ["left_document", "right_document"] if table == "passages" else ["document"]
+    with pq.ParquetFile(place, pre_buffer=False, memory_map=False) as file:
+        for batch in file.iter_batches(_BATCH_ROWS, columns=columns, use_threads=False):
+            for column in batch.columns:
+                yield from column.to_pylist()
+
+
 def components(given: Given, settings: FamilySettings, bits: int) -> Iterator[Piece]:
     """Say which documents hang together. Gives: labels (by the first bits of the document), what was cut."""
     edges = [batch for table in given.tables for batch in table]
@@ -128,7 +137,10 @@ def components(given: Given, settings: FamilySettings, bits: int) -> Iterator[Pi
 
 
 def placed(given: Given, bits: int) -> Iterator[Piece]:
-    """Bring what is known by documents to their families. Gives: articles, passages (by the family's first bits)."""
+    """Bring what is known by documents to their families.
+
+    Gives: articles, passages (by the family's first bits), absent: documents of families of which there is no article.
+    """
     *tables, labels = given.tables
     order = np.argsort(keys := numbers(labels, "key", np.uint64))
     keys, family = keys[order], numbers(labels, "family", np.uint64)[order]
@@ -143,6 +155,9 @@ def placed(given: Given, bits: int) -> Iterator[Piece]:
                 rows = kept.append_column("family", pa.array(families))
                 for partition, part in by_partition(rows, leading(families, bits)):
                     yield Piece(name, partition, part)
+    absent = np.setdiff1d(keys, numbers(tables[0], "key", np.uint64))
+    if len(absent):
+        yield Piece("absent", 0, batch_of({"key": absent}))
 
 
 def descents(given: Given, settings: FamilySettings) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,6 +16,7 @@ from headwater.settings import CorpusSettings
 _CHUNK_BYTES = 1 << 22
 _MARK = b"\xef\xbb\xbf"
 _BLANK = b" \t\r\n"
+_Decode = Callable[[bytes], tuple[Any, ...]]
 
 
 class _Line(NamedTuple):
@@ -27,11 +29,7 @@ def read_lines(split: Split, settings: CorpusSettings) -> Iterator[Item]:
 
     Never holds more than a record and a block of bytes.
     """
-    # whatever the fields hold: what is wrong with them is said later, in words of our own
-    beside = {f"beside_{number}": name for number, name in enumerate(settings.columns_beside)}
-    renamed = {"id": settings.id_column, "text": settings.text_column, **beside}
-    fields = [(field, object, None) for field in renamed]
-    decode = msgspec.json.Decoder(msgspec.defstruct("Row", fields, rename=renamed)).decode
+    decode = _decoder(settings)
     number = 0
     fault: str | None = None
     try:
@@ -45,6 +43,21 @@ def read_lines(split: Split, settings: CorpusSettings) -> Iterator[Item]:
     except CaptureError as error:
         fault = str(error)
     yield End(number, fault)
+
+
+def _decoder(settings: CorpusSettings) -> _Decode:
+    """Return what reads a line: its id, its text and the columns beside, whatever they hold.
+
+    What is wrong with them is said later, in words of our own.
+    """
+    wanted = (settings.id_column, settings.text_column, *settings.columns_beside)
+    names = list(dict.fromkeys(wanted))
+    renamed = {f"column_{number}": name for number, name in enumerate(names)}
+    row = msgspec.defstruct("Row", [(field, object, None) for field in renamed], rename=renamed)
+    decode = msgspec.json.Decoder(row).decode
+    # two columns may be one field
+    values = attrgetter(*(f"column_{names.index(name)}" for name in wanted))
+    return lambda raw: values(decode(raw))
 
 
 def _reader(source: Source, split: Split) -> Callable[[], bytes]:
@@ -93,7 +106,7 @@ def _line(held: list[bytes], size: int, most: int) -> _Line:
     return _Line(None if size > most else held[0] if len(held) == 1 else b"".join(held), size)
 
 
-def _item(line: _Line, number: int, decode: Callable[[bytes], Any], settings: CorpusSettings) -> Document | Lost | None:
+def _item(line: _Line, number: int, decode: _Decode, settings: CorpusSettings) -> Document | Lost | None:
     raw = line.raw
     if raw is None:
         return Lost(number, f"a line of more than {settings.max_record_bytes:,} bytes", f"{line.size:,} bytes")
@@ -102,11 +115,10 @@ def _item(line: _Line, number: int, decode: Callable[[bytes], Any], settings: Co
     if not raw.strip(_BLANK):
         return None
     try:
-        record = decode(raw)
+        name, text, *beside = decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return _closer(raw, number, settings)
-    beside = tuple(getattr(record, f"beside_{at}") for at in range(len(settings.columns_beside)))
-    return document(number, record.id, record.text, settings, beside)
+    return document(number, name, text, settings, tuple(beside))
 
 
 def _closer(raw: bytes, number: int, settings: CorpusSettings) -> Document | Lost:

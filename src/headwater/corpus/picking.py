@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +14,10 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from headwater.corpus.asking import Asked, Question, Row, question
-from headwater.corpus.days.reading import day_of
+from headwater.corpus.fields import BESIDE, Beside, beside_of
 from headwater.corpus.inputs import find_inputs
 from headwater.corpus.reading import blocks_of
+from headwater.corpus.row_dates import day_of, told_first
 from headwater.corpus.rows import Document
 from headwater.errors import InputError, UsageError
 from headwater.settings import CorpusSettings
@@ -26,8 +28,6 @@ _BATCH_ROWS = 1 << 14
 _FEW_ROWS = 64
 _SHOWN = 5
 _NAME_CHARS = 60
-_BESIDE = ("title", "outlet", "byline", "url", "published", "published_from", "published_to", "language", "capture")
-_Fields = dict[str, object]
 
 
 class Corpus(NamedTuple):
@@ -89,25 +89,22 @@ def pick(corpus: Corpus, query: str) -> Found:
 
 def _hits(place: Path, asks: Question) -> list[str]:
     found = []
-    for document, fields in _rows(place):
-        title = fields["title"]
-        text = f"{title}\n\n{document.text}" if isinstance(title, str) else document.text
-        day = _day(fields)
-        outlet, language = (v if isinstance(v, str) else None for v in (fields["outlet"], fields["language"]))
-        if asks(Asked(Row(text, outlet, day, language))):
+    for document, beside in _rows(place):
+        text = f"{beside.title}\n\n{document.text}" if beside.title else document.text
+        if asks(Asked(Row(text, beside.outlet, _day(beside), beside.language))):
             found.append(document.name)
     return found
 
 
-def _day(fields: _Fields) -> str | None:
-    value = fields["published_from"] or fields["published"]
-    return str(value)[:10] if day_of(value) is not None else None
+def _day(beside: Beside) -> str | None:
+    day = day_of(told_first((beside.published, beside.published_from)))
+    return None if day is None else date.fromordinal(day).isoformat()
 
 
-def _rows(place: Path) -> Iterator[tuple[Document, _Fields]]:
+def _rows(place: Path) -> Iterator[tuple[Document, Beside]]:
     """Yield the rows of a corpus, block by block; what is no row of articles is passed over, as reuse tells it."""
     articles = place / "articles"
-    settings = CorpusSettings(columns_beside=_BESIDE)
+    settings = CorpusSettings(columns_beside=BESIDE)
     inputs = find_inputs([articles if articles.is_dir() else place], settings)
     if not any(one.splits for one in inputs):
         raise InputError(f"{place}: holds no rows with an id and a text")
@@ -115,7 +112,7 @@ def _rows(place: Path) -> Iterator[tuple[Document, _Fields]]:
         for split in one.splits:
             for block in blocks_of(split, settings):
                 for document in block.documents:
-                    yield document, dict(zip(_BESIDE, document.beside, strict=True))
+                    yield document, beside_of(document.beside)
 
 
 def _tables(
@@ -208,14 +205,13 @@ def bring(corpus: Corpus, wanted: Sequence[str], tell: Callable[[str], None]) ->
     waiting = set(wanted)
     captures: dict[str, Brought] = {}
     has_captures = (corpus.place / "captures").is_dir()
-    for document, fields in _rows(corpus.place):
+    for document, beside in _rows(corpus.place):
         if document.name not in waiting:
             continue
         waiting.discard(document.name)
-        record = _record(document, fields)
-        capture = fields["capture"]
-        if has_captures and isinstance(capture, str):
-            captures.setdefault(capture, record)
+        record = _record(document, beside)
+        if has_captures and beside.capture:
+            captures.setdefault(beside.capture, record)
         else:
             yield record
     for name in sorted(waiting):
@@ -224,12 +220,12 @@ def bring(corpus: Corpus, wanted: Sequence[str], tell: Callable[[str], None]) ->
         yield from _captures(corpus.place, captures, tell)
 
 
-def _record(document: Document, fields: _Fields) -> Brought:
+def _record(document: Document, beside: Beside) -> Brought:
     named = {
-        "id": document.name, "text": document.text, "title": fields["title"], "uri": fields["url"],
-        "publisher": fields["outlet"], "author": fields["byline"], "published": _day(fields),
+        "id": document.name, "text": document.text, "title": beside.title, "uri": beside.url,
+        "publisher": beside.outlet, "author": beside.byline, "published": _day(beside),
     }  # fmt: skip
-    record = {name: value for name, value in named.items() if isinstance(value, str) and value}
+    record = {name: value for name, value in named.items() if value}
     return Brought(f"records/{_safe(document.name)}.jsonl", msgspec.json.encode(record) + b"\n")
 
 

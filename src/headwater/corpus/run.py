@@ -1,6 +1,6 @@
 """A run from its inputs to its folder: begins or goes on, works, draws up the account, finishes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 import pyarrow.compute as pc
 
+from headwater.capture.walk import Paths, listed
 from headwater.corpus import folder, plan
 from headwater.corpus.account import Ledger, Losses, LostRow, account
 from headwater.corpus.inputs import Input, find_inputs, holds
@@ -41,9 +42,9 @@ class Result(NamedTuple):
     report: Report
 
 
-def run(paths: Iterable[Path | str], out: Path, settings: CorpusSettings, memory_bytes: int, hands: Hands) -> Result:
+def run(paths: Paths, out: Path, settings: CorpusSettings, memory_bytes: int, hands: Hands) -> Result:
     """Find the passages that documents share, as `headwater.corpus.reuse` says."""
-    given = list(paths)
+    given = listed(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     inputs = find_inputs(given, settings)

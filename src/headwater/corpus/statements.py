@@ -1,17 +1,21 @@
 """`corpus read`: who said what, article by article; nothing is put together over the corpus."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 import pyarrow as pa
 
 from headwater import attribution
+from headwater.capture.walk import Paths, listed
 from headwater.corpus import folder
-from headwater.corpus.account import Ledger, Losses
+from headwater.corpus.account import Ledger, Losses, settle
 from headwater.corpus.articles import Row, article_of, articles_in
-from headwater.corpus.columns import batch_of_rows
+from headwater.corpus.columns import batch_of_rows, numbers
+from headwater.corpus.documents import ROW_BITS
+from headwater.corpus.ids import ids_of, repeated
 from headwater.corpus.inputs import Input, Split, find_inputs, holds
 from headwater.corpus.report import Balance, Report, kept_report
 from headwater.corpus.rows import End, Lost
@@ -19,7 +23,7 @@ from headwater.corpus.run import told_losses
 from headwater.corpus.sizes import Sizes, sizes_for
 from headwater.corpus.sources import sources_of
 from headwater.corpus.working import Hands, counted, work_in
-from headwater.engine import Given, Piece, Step, StoredEngine
+from headwater.engine import Given, Piece, Rows, Step, StoredEngine
 from headwater.errors import UsageError
 from headwater.model import Attribution, Noun, Span, Voices
 from headwater.model import Source as Voice
@@ -27,7 +31,7 @@ from headwater.reader.chosen import reader_of
 from headwater.reader.protocol import Reader, can_read, read_article
 from headwater.settings import ReadSettings
 
-KERNEL = "1"
+KERNEL = "3"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 READ = folder.Plan(command="read", kernel=KERNEL)
 _TEXT, _PLACE = pa.large_string(), pa.int32()
@@ -42,6 +46,8 @@ STATEMENTS = pa.schema([
 ARTICLES = pa.schema([("article", _TEXT), ("status", pa.string()), ("statements", _PLACE)])
 _LOST = pa.schema([("row", pa.int64()), ("reason", _TEXT), ("detail", _TEXT)])
 _ENDS = pa.schema([("rows", pa.int64()), ("unread", pa.int64()), ("fault", _TEXT)])
+# by which rows are told apart that have one id; it is not published
+_ROW = pa.field("row", pa.int64())
 _BLOCK_ROWS = 256
 
 
@@ -62,9 +68,9 @@ class Statements(NamedTuple):
     report: Report
 
 
-def read(paths: Iterable[Path | str], out: Path, settings: ReadSettings, memory_bytes: int, hands: Hands) -> Statements:
+def read(paths: Paths, out: Path, settings: ReadSettings, memory_bytes: int, hands: Hands) -> Statements:
     """Read the articles of a corpus for who said what, as `headwater.corpus.read` says."""
-    given = list(paths)
+    given = listed(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     reader_of(settings.attribution.reader)
@@ -81,13 +87,14 @@ def _work(
 ) -> tuple[ReadCounts, Sequence[Balance]]:
     del sizes  # an article is read by itself, however large the corpus
     step = Step(
-        "read", f"{KERNEL} {settings.sha256}", ("statements", "articles", "lost", "ends"),
+        "read", f"{KERNEL} {settings.sha256}", ("statements", "articles", "ids", "lost", "ends"),
         partial(scan, settings=settings),
     )  # fmt: skip
-    found = engine.scan(step, sources_of(inputs))
+    found = dict(engine.scan(step, sources_of(inputs)))
+    losses = _each_once(engine, found, settings)
     engine.write(found["statements"], "statements", STATEMENTS)
     engine.write(found["articles"], "articles", ARTICLES)
-    ledger = told_losses(inputs, Losses(found["lost"], found["ends"], found["articles"].shards), out)
+    ledger = told_losses(inputs, losses, out)
     folder.keep_json(out / "ledger.json", ledger)
     others, told = 0, 0
     for shard in range(len(found["articles"].shards)):
@@ -104,8 +111,32 @@ def _work(
     )
 
 
+def _each_once(engine: StoredEngine, found: dict[str, Rows], settings: ReadSettings) -> Losses:
+    """Leave out the rows whose id an earlier row has, and return what was lost."""
+    version = f"{KERNEL} {settings.sha256}"
+    ids = engine.group(Step("ids", version, ("dropped", "again"), repeated), [found["ids"]], [range(1)])
+    counts = found["articles"].shards
+    for name, schema in (("statements", STATEMENTS), ("articles", ARTICLES)):
+        step = Step(f"once-{name}", version, (name,), partial(once, name=name, columns=schema.names))
+        every = engine.map(step, found[name], [ids["dropped"]])[name]
+        engine.drop(found[name])
+        found[name] = every
+    splits = [range(number, number + 1) for number in range(len(counts))]
+    lost = engine.group(Step("losses", version, ("losses",), settle), [found["lost"], ids["again"]], splits)["losses"]
+    again = ids["again"].partitions
+    return Losses(lost, found["ends"], [count - again.get(split, 0) for split, count in enumerate(counts)])
+
+
+def once(given: Given, name: str, columns: Sequence[str]) -> Iterator[Piece]:
+    """Leave out dropped rows (beside). Gives: these columns of the table of that name."""
+    dropped = numbers(given.all_beside(0), "row", np.int64)
+    for batch in given.tables[0]:
+        kept = batch.filter(pa.array(~np.isin(batch.column("row").to_numpy(), dropped)))
+        yield Piece(name, 0, kept.select(columns))
+
+
 def scan(given: Given, settings: ReadSettings) -> Iterator[Piece]:
-    """Read the articles of one split, each by itself. Gives: statements, articles, lost rows, ends of splits."""
+    """Read the articles of one split, each by itself. Gives: statements, articles, ids, lost rows, ends of splits."""
     split = given.source
     if not isinstance(split, Split):
         raise TypeError("a scan of articles needs a split of an input")
@@ -123,8 +154,9 @@ def scan(given: Given, settings: ReadSettings) -> Iterator[Piece]:
                 why = f"could not be read within the machine's bounds ({type(fault).__name__})"
                 yield Piece("lost", split.number, batch_of_rows(_LOST, [(item.row, why, item.id)]))
                 continue
-            statements += found
-            articles.append((item.id, status, len(found)))
+            place = (split.number << ROW_BITS) + item.row
+            statements += [(*one, place) for one in found]
+            articles.append((item.id, status, len(found), place))
         if len(articles) >= _BLOCK_ROWS:
             yield from _given(statements, articles)
     yield from _given(statements, articles)
@@ -132,9 +164,11 @@ def scan(given: Given, settings: ReadSettings) -> Iterator[Piece]:
 
 def _given(statements: list[tuple[Any, ...]], articles: list[tuple[Any, ...]]) -> Iterator[Piece]:
     """Yield the rows that wait, and hold none."""
+    if articles:
+        yield ids_of([(place, name) for name, *_, place in articles])
     for name, schema, rows in (("statements", STATEMENTS, statements), ("articles", ARTICLES, articles)):
         if rows:
-            yield Piece(name, 0, batch_of_rows(schema, rows))
+            yield Piece(name, 0, batch_of_rows(schema.append(_ROW), rows))
             rows.clear()
 
 

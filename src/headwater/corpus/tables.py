@@ -25,7 +25,8 @@ def read_tables(split: Split, settings: CorpusSettings) -> Iterator[Item]:
         with pq.ParquetFile(split.place, pre_buffer=False, buffer_size=_READ_BYTES, memory_map=False) as file:
             groups = list(range(split.start, split.stop))
             known = file.schema_arrow.names
-            columns = [settings.id_column, settings.text_column, *(n for n in settings.columns_beside if n in known)]
+            named = (settings.id_column, settings.text_column, *(n for n in settings.columns_beside if n in known))
+            columns = list(dict.fromkeys(named))
             for batch in file.iter_batches(_BATCH_ROWS, row_groups=groups, columns=columns, use_threads=False):
                 yield from _items(batch, number, settings)
                 number += batch.num_rows

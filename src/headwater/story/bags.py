@@ -38,7 +38,7 @@ def text_of(article: Article, most_chars: int) -> str:
 
 def bag_of(article: Article, settings: StorySettings) -> Bag:
     """Return what an article is about, as `bag_of_text` does."""
-    return bag_of_text(text_of(article, settings.max_read_chars), _day(article), settings)
+    return bag_of_text(text_of(article, settings.max_read_chars), day_of(article), settings)
 
 
 def bag_of_text(text: str, day: int | None, settings: StorySettings) -> Bag:
@@ -83,7 +83,8 @@ def term_of(folded: str) -> str | None:
     return None if tells_nothing(bare) else plain_stem(bare)
 
 
-def _day(article: Article) -> int | None:
+def day_of(article: Article) -> int | None:
+    """Return the first day that an article may have come out on, as a number, or None."""
     earliest = article.published.earliest if article.published else None
     return date.fromisoformat(earliest[:10]).toordinal() if earliest else None
 

@@ -1,9 +1,10 @@
 """Rounds over folders and addresses: what is new goes into the case, and the case is traced again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from headwater.capture.walk import Paths, listed
 from headwater.case import Case, open_case
 from headwater.dossier.changes import compare
 from headwater.errors import InputError
@@ -38,10 +39,10 @@ class Watch:
     """
 
     def __init__(
-        self, case: Path, paths: Sequence[Path | str], web: "Web | None" = None, *, settings: Settings | None,
+        self, case: Path, paths: Paths, web: "Web | None" = None, *, settings: Settings | None,
         tell: Callable[[str], None] | None = None,
     ) -> None:  # fmt: skip
-        self._case, self._paths, self._web, self._settings, self._tell = case, list(paths), web, settings, tell
+        self._case, self._paths, self._web, self._settings, self._tell = case, listed(paths), web, settings, tell
         self._folders = Folders()
 
     def round(self) -> Round:

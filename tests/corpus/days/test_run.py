@@ -135,6 +135,23 @@ def test_ids_and_rows_that_are_lost(tmp_path: Path) -> None:
     assert undated.ledger.documents == 5
 
 
+def test_an_ingested_corpus_and_dates_as_they_are_written_have_days(tmp_path: Path) -> None:
+    rows: list[dict[str, object]] = [
+        {"published_from": "2031-01-04", "published_to": "2031-01-05"},
+        {"published": "", "published_from": "2031-01-05"}, {"published": "6 January 2031"},
+        {"published": "Tue, 07 Jan 2031 22:10:00 +0100"}, {"published": 1925596800},
+    ]  # fmt: skip
+    place = tmp_path / "a.jsonl"
+    lines = (json.dumps({"id": f"n{n}", "text": prose(50 + n, 6), **row}) for n, row in enumerate(rows))
+    place.write_text("\n".join(lines), encoding="utf-8")
+    result = run(place, tmp_path / "out")
+    assert (result.ledger.documents, result.ledger.lost) == (5, 0)
+    days = {str(row["document"]): str(row["day"]) for row in table(tmp_path / "out", "documents")}
+    assert days == {f"n{n}": f"2031-01-0{n + 4}" for n in range(5)}
+    named = run(place, tmp_path / "named", settings(date_column="published_from"))
+    assert (named.ledger.documents, named.ledger.lost) == (2, 3)
+
+
 def test_what_was_taken_in_is_not_read_again(tmp_path: Path) -> None:
     pile, out = tmp_path / "pile", tmp_path / "out"
     pile.mkdir()

@@ -71,6 +71,7 @@ def test_captures_and_articles(tmp_path: Path) -> None:
     for row in rows_of(tmp_path / "out", "articles"):
         ids[row["id"]] += 1
         assert row["capture"] in raws
+        assert row["place"] == raws[row["capture"]]["place"]
         spans = row["spans"]
         assert isinstance(spans, list)
         assert (row["start"], row["end"]) == (spans[0]["start"], spans[-1]["end"])

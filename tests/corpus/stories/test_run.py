@@ -137,6 +137,14 @@ def test_what_is_lost_is_told_and_a_finished_run_is_told_again(tmp_path: Path) -
             run(place, tmp_path / "refused", **asked)
 
 
+def test_an_ingested_corpus_has_days(tmp_path: Path) -> None:
+    rows = [*reports(1, (20, 22, 25)), *reports(2, (1, 2))]
+    for row in rows:
+        row["published_from"] = row.pop("published")
+    result = run(write(tmp_path / "a.jsonl", rows), tmp_path / "out")
+    assert (result.counts.articles, result.counts.stories, result.ledger.whole) == (5, 2, True)
+
+
 def test_a_window_that_does_not_fit_is_refused(tmp_path: Path) -> None:
     place = write(tmp_path / "a.jsonl", reports(1, (1, 2, 3)))
     with pytest.raises(UsageError, match=r"3 articles .* --memory must be 251"):

@@ -110,7 +110,7 @@ def text_key(record: Record) -> str | None:
 
 def moment_in(record: Record) -> str | None:
     """Return when a record was written, in ISO 8601 where it can be read; numbers are seconds or milliseconds."""
-    found = (_moment(record.get(key)) for key in _DATES)
+    found = (moment_told(record.get(key)) for key in _DATES)
     return next(filter(None, found), None)
 
 
@@ -178,7 +178,7 @@ def _reddit(thing: Record, path: tuple[str, ...]) -> SocialPost | Passed:
     author, link = thing.get("author"), thing.get("permalink")
     return SocialPost(
         thing[key], (*path, key), name_among(thing, "name", "id"),
-        author if isinstance(author, str) and author not in _GONE else None, _moment(thing.get("created_utc")),
+        author if isinstance(author, str) and author not in _GONE else None, moment_told(thing.get("created_utc")),
         f"{_REDDIT}{link}" if isinstance(link, str) and link.startswith("/r/") else None,
         title=title if isinstance(title, str) else None, references=True,
     )  # fmt: skip
@@ -202,7 +202,8 @@ def _writer(value: object) -> str | None:
     return name or (f"@{handle.removeprefix('@')}" if handle else None)
 
 
-def _moment(value: object) -> str | None:
+def moment_told(value: object) -> str | None:
+    """Return a date in ISO 8601: a string that is one in a form known here, seconds or milliseconds since 1970."""
     if isinstance(value, str):
         number = value.strip()
         return instant(value) if not number.isdigit() else _of_epoch(float(number[:20]))

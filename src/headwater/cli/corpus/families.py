@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 class _Asked(Common):
     reused: Path
+    id_column: str
+    text_column: str
+    date_column: str
     max_articles: int
 
 
@@ -26,6 +29,9 @@ class _Asked(Common):
     "--reuse", "reused", type=click.Path(path_type=Path), required=True, metavar="DIR", help="What corpus reuse wrote."
 )
 @common
+@click.option("--id-column", default="id", metavar="NAME", show_default=True, help="The field with an article's id.")
+@click.option("--text-column", default="text", metavar="NAME", show_default=True, help="The field with its text.")
+@click.option("--date-column", default="published", metavar="NAME", show_default=True, help="The field with its date.")
 @click.option(
     "--max-articles", default=300, type=click.IntRange(min=2), metavar="N", show_default=True,
     help="Of one family; larger ones are cut where the least is shared.",
@@ -33,12 +39,16 @@ class _Asked(Common):
 def families(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
     """Say which articles of a corpus have their text from which others, with the evidence, or leave it open.
 
-    IN: the same articles that `corpus reuse` was given. DIR gets descents and families as Parquet, ledger.json and
-    report.json. Each family is judged by itself. What hangs together beyond N articles is cut, heaviest passages kept
-    together; the passages between the parts are counted and not judged.
+    IN: the same articles that `corpus reuse` was given, with dates and outlets where there are any: as `corpus ingest`
+    writes them, or as trace reads them ("published", "publisher"). DIR gets descents and families as Parquet,
+    ledger.json and report.json. Each family is judged by itself. What hangs together beyond N articles is cut, heaviest
+    passages kept together; the passages between the parts are counted and not judged.
     """
     require(inputs, "the articles of a corpus")
-    settings = FamilySettings(corpus=CorpusSettings(), max_family_articles=asked["max_articles"])
+    corpus_settings = CorpusSettings(id_column=asked["id_column"], text_column=asked["text_column"])
+    settings = FamilySettings(
+        corpus=corpus_settings, date_column=asked["date_column"], max_family_articles=asked["max_articles"]
+    )
     with doing(asked, out) as run:
         reused = corpus.Reused(inputs, asked["reused"])
         result = corpus.descend(

@@ -32,7 +32,10 @@ class _Asked(Common):
 @click.option("--id-column", default="id", metavar="NAME", show_default=True, help="The field with a document's id.")
 @click.option("--text-column", default="text", metavar="NAME", show_default=True, help="The field with its text.")
 @click.option("--window", type=click.IntRange(min=0), metavar="DAYS", help="Cut by days; compare those so far apart.")
-@click.option("--date-column", default="published", metavar="NAME", show_default=True, help="With --window: the day.")
+@click.option(
+    "--date-column", default="published", metavar="NAME", show_default=True,
+    help="With --window: the day; by default also published_from, as corpus ingest writes it.",
+)
 @click.option("--undated", metavar="DAY", help="With --window: the day of documents that have none; else lost.")
 def reuse(inputs: tuple[str, ...], out: Path, **asked: Unpack[_Asked]) -> None:
     """Find the passages that documents share, and the documents that copy another whole.

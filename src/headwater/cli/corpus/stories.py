@@ -33,7 +33,10 @@ class _Asked(Common):
 @click.option("--gap", default=7, metavar="DAYS", show_default=True, help="A story with a longer pause is two.")
 @click.option("--id-column", default="id", metavar="NAME", show_default=True, help="The field with an article's id.")
 @click.option("--text-column", default="text", metavar="NAME", show_default=True, help="The field with its text.")
-@click.option("--date-column", default="published", metavar="NAME", show_default=True, help="The field with its day.")
+@click.option(
+    "--date-column", default="published", metavar="NAME", show_default=True,
+    help="The field with its day; by default also published_from, as corpus ingest writes it.",
+)
 @click.option("--title-column", default="title", metavar="NAME", show_default=True, help="The field with its headline.")
 @click.option("--outlet-column", default="outlet", metavar="NAME", show_default=True, help="The field with its outlet.")
 @click.option("--undated", metavar="DAY", help="The day of articles that have none; unless given they are lost.")

@@ -7,9 +7,8 @@ import msgspec
 
 from headwater.corpus.account import FORMAT as LEDGER
 from headwater.corpus.account import Ledger
-from headwater.corpus.days.plan import Counted, Unit
+from headwater.corpus.days.plan import KERNEL, Counted, Unit
 from headwater.corpus.inputs import Input
-from headwater.corpus.plan import KERNEL
 from headwater.engine import store, unwritable
 from headwater.errors import UsageError
 from headwater.model import Noun
@@ -104,6 +103,21 @@ def begun(out: Path, settings: CorpusSettings) -> DaysAbout:
     if kept.settings != settings:
         raise UsageError(f"{out}: holds a run with other settings; give the same again, or name another folder")
     return kept
+
+
+class _Times(msgspec.Struct):
+    """What a folder says of the times at which something was given; none where it is not of a corpus by days."""
+
+    times: tuple[Giving, ...] = ()
+
+
+def is_finished(out: Path) -> bool:
+    """Whether all that was ever given to a folder is taken in; also where it is not of a corpus by days."""
+    try:
+        said = msgspec.json.decode((out / _ABOUT).read_bytes(), type=_Times)
+    except (OSError, msgspec.MsgspecError):
+        return True
+    return all(time.finished for time in said.times)
 
 
 def keep(out: Path, about: DaysAbout) -> None:

@@ -16,6 +16,8 @@ from headwater.corpus.sizes import Sizes, first_texts_of
 from headwater.engine import Kernel, Rows, Source, Step, StoredEngine
 from headwater.settings import CorpusSettings, WindowSettings
 
+KERNEL = f"{plan.KERNEL}, days 2"
+"""Raised also with every change of how days are read and compared."""
 BLOCK_DAYS = 32
 BLOCK_TIMES = 32
 _WORD_TEXT_BYTES = 6
@@ -240,7 +242,7 @@ class Plan:
         return self._known[step, table]
 
     def _step(self, name: str, kernel: Kernel, *gives: str) -> Step:
-        return Step(name, f"{plan.KERNEL} {self._settings.sha256}", gives, kernel)
+        return Step(name, f"{KERNEL} {self._settings.sha256}", gives, kernel)
 
 
 def _by_day(unit: Unit) -> tuple[int, int]:

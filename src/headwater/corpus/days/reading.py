@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from typing import NamedTuple
 
 import numpy as np
@@ -12,13 +11,12 @@ from headwater.corpus.columns import batch_of, by_partition, numbers, strings
 from headwater.corpus.documents import AGAIN, ROW_BITS, leading, pieces_of, told_of
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import blocks_of
+from headwater.corpus.row_dates import day_of, told_first
 from headwater.corpus.rows import Document, Lost
 from headwater.engine import Batches, Given, Piece
 from headwater.reuse.compiled import loops_for
 from headwater.reuse.folding import Flags, Hashes
 from headwater.settings import CorpusSettings, WindowSettings
-
-_DAY_CHARS = len("2031-01-05")
 
 
 class Cutting(NamedTuple):
@@ -26,23 +24,6 @@ class Cutting(NamedTuple):
 
     slot_bits: int
     id_bits: int
-
-
-def day_of(value: object) -> int | None:
-    """Return the day that a value names, as a number (1 is the first of January of the year 1), or None.
-
-    Takes ISO 8601 as a string, a date, or a time, whose day is the one it spells out, in whatever zone.
-    """
-    if isinstance(value, datetime):
-        return value.date().toordinal()
-    if isinstance(value, date):
-        return value.toordinal()
-    if not isinstance(value, str) or value[_DAY_CHARS : _DAY_CHARS + 1] not in ("", "T", " "):
-        return None
-    try:
-        return date.fromisoformat(value[:_DAY_CHARS]).toordinal() if len(value) >= _DAY_CHARS else None
-    except ValueError:
-        return None
 
 
 def scan(
@@ -58,8 +39,8 @@ def scan(
         by_day: dict[int, list[Document]] = {}
         lost = list(block.lost)
         for document in block.documents:
-            (value,) = document.beside
-            day = otherwise if value is None or value == "" else day_of(value)
+            value = told_first(document.beside)
+            day = otherwise if value is None else day_of(value)
             if day is None:
                 lost.append(undated(document, value, window.date_column))
             else:
@@ -71,7 +52,7 @@ def scan(
 
 def undated(document: Document, value: object, column: str) -> Lost:
     """Return why a document with that value has no day."""
-    if value is None or value == "":
+    if value is None:
         return Lost(document.row, f'no "{column}"')
     return Lost(document.row, f'"{column}" is no day (as 2031-01-05)', ascii(value)[:60])
 

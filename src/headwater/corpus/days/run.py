@@ -1,21 +1,22 @@
 """Runs over a corpus that grows: take in what is new, day by day, and go on where a stopped one was."""
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from headwater.capture.walk import Paths, listed
 from headwater.corpus.account import Ledger, LostRow, account
 from headwater.corpus.days import folder
 from headwater.corpus.days.folder import Counts, DaysAbout, Giving
 from headwater.corpus.days.plan import Given, Plan, Unit
-from headwater.corpus.days.reading import day_of
 from headwater.corpus.folder import claimed
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.report import Report, kept_report
+from headwater.corpus.row_dates import date_columns, day_of
 from headwater.corpus.sizes import Sizes, sizes_for
 from headwater.corpus.working import Hands, Took, engine_of, report_of
 from headwater.engine import StoredEngine, store, unwritable
@@ -43,14 +44,14 @@ class DaysResult(NamedTuple):
 
 
 def run(
-    paths: Iterable[Path | str], out: Path, settings: CorpusSettings, memory_bytes: int, hands: Hands
+    paths: Paths, out: Path, settings: CorpusSettings, memory_bytes: int, hands: Hands
 ) -> DaysResult:
     """Take in what is new behind `paths`, as `headwater.corpus.reuse_by_days` says."""
     window = _window_of(settings)
-    given = list(paths)
+    given = listed(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
-    settings = msgspec.structs.replace(settings, columns_beside=(window.date_column,))
+    settings = msgspec.structs.replace(settings, columns_beside=date_columns(window.date_column))
     inputs = find_inputs(given, settings)
     text_bytes = sum(one.text_bytes for one in inputs)
     sizes = sizes_for(memory_bytes, hands.sharing, text_bytes)._replace(slot_bits=_SLOT_BITS, whole_bytes=0)

@@ -24,7 +24,7 @@ SPANS = pa.list_(pa.struct([("start", _PLACE), ("end", _PLACE)]))
 ARTICLES = pa.schema([
     ("id", _TEXT), ("text", _TEXT), ("title", _TEXT), ("outlet", _TEXT), ("byline", _TEXT), ("url", _TEXT),
     ("published_from", pa.string()), ("published_to", pa.string()), ("language", pa.string()),
-    ("capture", pa.string()), ("start", _PLACE), ("end", _PLACE), ("spans", SPANS),
+    ("capture", pa.string()), ("start", _PLACE), ("end", _PLACE), ("spans", SPANS), ("place", _TEXT),
 ])  # fmt: skip
 CAPTURES = pa.schema([
     ("sha256", pa.string()), ("place", _TEXT), ("media_type", pa.string()), ("raw", _BINARY), ("url", _TEXT),
@@ -175,5 +175,5 @@ def _article_row(found: Article, reading: Reading) -> tuple[Any, ...]:
     start, end = min(span.start for span in found.spans), max(span.end for span in found.spans)
     return (
         found.id, text, title, found.outlet, byline, uri, *times, found.language, reading.capture.raw_sha256, start,
-        end, spans,
+        end, spans, reading.capture.path,
     )  # fmt: skip

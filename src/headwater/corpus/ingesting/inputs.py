@@ -1,6 +1,6 @@
 """What is to be ingested: the inputs, and the parts that they are read in."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from headwater.capture.source import opened
-from headwater.capture.walk import STDIN, Input, gather
+from headwater.capture.walk import STDIN, Input, Paths, gather, listed
 from headwater.corpus.inputs import first_line, streaming
 from headwater.errors import CaptureError, UsageError
 from headwater.settings import CorpusSettings, IngestSettings
@@ -69,12 +69,12 @@ class File(NamedTuple):
         return self.size * (_PACKED if self.packed else 1)
 
 
-def find_files(paths: Iterable[Path | str], settings: IngestSettings) -> tuple[File, ...]:
+def find_files(paths: Paths, settings: IngestSettings) -> tuple[File, ...]:
     """Return the inputs behind `paths`, by name: each file once, folders to any depth.
 
     Hidden files are skipped. Raises UsageError for standard input, which cannot be read a second time.
     """
-    given = list(paths)
+    given = listed(paths)
     if any(str(path) == STDIN for path in given):
         raise UsageError("a corpus is read from files, not from standard input: work could not go on after a stop")
     return tuple(_file(item, settings) for item in gather(given))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from headwater.capture.walk import Paths, listed
 from headwater.corpus import folder
 from headwater.corpus.ingesting import articles, reading
 from headwater.corpus.ingesting.account import IngestLedger, LostItem, Told, account, items_of
@@ -20,7 +21,7 @@ from headwater.errors import UsageError
 from headwater.model import Noun
 from headwater.settings import IngestSettings
 
-KERNEL = "1"
+KERNEL = "2"
 """Raised with every change of what the kernels answer, so that work of an older build is never taken for done."""
 INGEST = folder.Plan(command="ingest", kernel=KERNEL)
 # a page and its text, beside what cutting it into articles takes
@@ -52,10 +53,10 @@ class _Found(NamedTuple):
 
 
 def ingest(
-    paths: Iterable[Path | str], out: Path, settings: IngestSettings, memory_bytes: int, hands: Hands
+    paths: Paths, out: Path, settings: IngestSettings, memory_bytes: int, hands: Hands
 ) -> Ingested:
     """Turn captures into a corpus of articles, as `headwater.corpus.ingest` says."""
-    given = list(paths)
+    given = listed(paths)
     if holds(given, out):
         raise UsageError(f"{out}: lies inside an input; the result would be read as one")
     files = find_files(given, settings)

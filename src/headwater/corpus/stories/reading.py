@@ -1,6 +1,5 @@
 """Articles of a corpus as what they are about, by the windows of days that they are clustered in."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,11 +7,13 @@ from typing import NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from headwater.corpus.columns import Lists, batch_of, by_partition, numbers, strings
-from headwater.corpus.days.reading import day_of, undated
-from headwater.corpus.documents import AGAIN, ROW_BITS, told_of
+from headwater.corpus.columns import Lists, batch_of, by_partition, strings
+from headwater.corpus.days.reading import undated
+from headwater.corpus.documents import ROW_BITS, told_of
+from headwater.corpus.ids import ids_of
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import blocks_of
+from headwater.corpus.row_dates import day_of, told_first
 from headwater.corpus.rows import Document, Lost
 from headwater.corpus.stories.counting import counts_of
 from headwater.engine import Given, Piece
@@ -57,7 +58,7 @@ def scan(given: Given, settings: CorpusSettings, asked: CorpusStorySettings) -> 
             (lost if isinstance(found, Lost) else read).append(found)  # type: ignore[arg-type]
         if read:
             yield from _articles(read, asked)
-            yield _ids(read)
+            yield ids_of([(one.row, one.name) for one in read])
             for one in read:
                 holders.update(one.bag.terms)
         yield from told_of(block._replace(lost=lost), split.number)
@@ -65,8 +66,9 @@ def scan(given: Given, settings: CorpusSettings, asked: CorpusStorySettings) -> 
 
 
 def _read(document: Document, base: int, otherwise: int | None, asked: CorpusStorySettings) -> _Read | Lost:
-    value, title, outlet = document.beside
-    day = otherwise if value is None or value == "" else day_of(value)
+    title, outlet, *dates = document.beside
+    value = told_first(dates)
+    day = otherwise if value is None else day_of(value)
     if day is None:
         return undated(document, value, asked.date_column)
     most = asked.story.max_read_chars
@@ -93,34 +95,3 @@ def _articles(read: list[_Read], asked: CorpusStorySettings) -> Iterator[Piece]:
     })  # fmt: skip
     for window, part in by_partition(rows, np.array([window for _, window in windows], np.int64)):
         yield Piece("articles", window, part)
-
-
-def _ids(read: list[_Read]) -> Piece:
-    raw = b"".join(hashlib.blake2b(one.name.encode(), digest_size=16).digest() for one in read)
-    digests = np.frombuffer(raw, ">u8").astype(np.uint64).reshape(-1, 2)
-    return Piece("ids", 0, batch_of({
-        "high": digests[:, 0].copy(), "low": digests[:, 1].copy(), "name": strings([one.name for one in read]),
-        "row": np.array([one.row for one in read], np.int64),
-    }))  # fmt: skip
-
-
-def repeated(given: Given) -> Iterator[Piece]:
-    """Find the rows whose id an earlier row has. Gives: dropped rows; the same as lost rows (by split)."""
-    (ids,) = given.tables
-    if not ids:
-        return
-    high, low = (numbers(ids, name, np.uint64) for name in ("high", "low"))
-    row = numbers(ids, "row", np.int64)
-    order = np.lexsort((row, low, high))
-    again = np.zeros(len(order), np.bool_)
-    again[1:] = (high[order][1:] == high[order][:-1]) & (low[order][1:] == low[order][:-1])
-    chosen = order[again][np.argsort(row[order[again]])]
-    if not len(chosen):
-        return
-    yield Piece("dropped", 0, batch_of({"row": row[chosen]}))
-    names = pa.concat_arrays([batch.column("name") for batch in ids]).take(pa.array(chosen))
-    told = batch_of({
-        "row": row[chosen] & ((1 << ROW_BITS) - 1), "reason": strings([AGAIN] * len(chosen)), "detail": names,
-    })  # fmt: skip
-    for split, part in by_partition(told, row[chosen] >> ROW_BITS):
-        yield Piece("again", split, part)

@@ -1,17 +1,18 @@
 """A run of stories from its inputs to its folder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from headwater.capture.walk import Paths, listed
 from headwater.corpus import folder
 from headwater.corpus.account import Ledger
-from headwater.corpus.days.reading import day_of
 from headwater.corpus.inputs import Input, find_inputs, holds
 from headwater.corpus.report import Balance, Report, kept_report
+from headwater.corpus.row_dates import date_columns, day_of
 from headwater.corpus.run import told_losses
 from headwater.corpus.sizes import Sizes
 from headwater.corpus.stories.plan import KERNEL, Plan
@@ -41,14 +42,13 @@ class Result(NamedTuple):
 
 
 def run(
-    paths: Iterable[Path | str], out: Path, asked: CorpusStorySettings, memory_bytes: int, hands: Hands
+    paths: Paths, out: Path, asked: CorpusStorySettings, memory_bytes: int, hands: Hands
 ) -> Result:
     """Find the stories of a corpus, as `headwater.corpus.stories_of` says."""
-    given = list(paths)
+    given = listed(paths)
     _refuse(given, out, asked)
-    settings = msgspec.structs.replace(
-        asked.corpus, columns_beside=(asked.date_column, asked.title_column, asked.outlet_column)
-    )
+    beside = (asked.title_column, asked.outlet_column, *date_columns(asked.date_column))
+    settings = msgspec.structs.replace(asked.corpus, columns_beside=beside)
     inputs = find_inputs(given, settings)
     wanted = folder.about(STORIES, inputs, Sizes(memory_bytes // hands.sharing, 0), asked, Counts)
     work = partial(_work, inputs=inputs, out=out, settings=settings, asked=asked)

@@ -1,0 +1,64 @@
+"""What stands beside a row's id and text, by the names that `corpus ingest` writes and those of input records."""
+
+from typing import Final, NamedTuple
+
+from headwater.capture.people import people_in
+
+_TAG_CHARS: Final = 2
+BESIDE: Final = (
+    "title", "headline", "outlet", "publisher", "source", "byline", "author", "url", "uri", "published",
+    "published_from", "published_to", "language", "capture", "spans",
+)  # fmt: skip
+"""The fields that `beside_of` takes, in this order, whatever they hold."""
+
+
+class Beside(NamedTuple):
+    """What was found; None where nothing was. `published`: the date as it stands there, where no interval is given."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    published: object = None
+    published_from: str | None = None
+    published_to: str | None = None
+    language: str | None = None
+    capture: str | None = None
+    spans: object = None
+
+
+def beside_of(values: tuple[object, ...], date_column: str = "published") -> Beside:
+    """Return what stands beside a row, from the values of BESIDE and, behind them, of a column for the date.
+
+    As trace reads an input record: "headline", "publisher" and "author" are taken too, "source" where there is a
+    headline. What is in another form is left out.
+    """
+    fields = dict(zip((*BESIDE, date_column), values, strict=False))
+    text = {name: value for name, value in fields.items() if isinstance(value, str) and value.strip()}
+    title = text.get("title") or text.get("headline")
+    outlet = text.get("outlet") or text.get("publisher") or (_name(fields["source"]) if title else None)
+    return Beside(
+        title, outlet, text.get("byline") or _writers(fields["author"]), text.get("url") or text.get("uri"),
+        fields[date_column], text.get("published_from"), text.get("published_to"), _language(text.get("language")),
+        text.get("capture"), fields["spans"],
+    )  # fmt: skip
+
+
+def _language(value: str | None) -> str | None:
+    """Return the language of a tag ("en-GB": en); None for "English", which is not one."""
+    tag = value.split("-")[0].lower() if value else ""
+    return tag if len(tag) == _TAG_CHARS and tag.isascii() and tag.isalpha() else None
+
+
+def _name(value: object) -> str | None:
+    """Return the name of who put a row out: "source": {"name": "Pier News"}."""
+    value = value.get("name") if isinstance(value, dict) else value
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _writers(value: object) -> str | None:
+    if isinstance(value, str):
+        return ", ".join(people_in(value)) or None
+    if not isinstance(value, list):
+        return None
+    return ", ".join(name.strip() for name in value if isinstance(name, str) and name.strip()) or None
