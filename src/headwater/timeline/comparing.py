@@ -128,9 +128,8 @@ def _may_differ(one: Told, other: Told) -> bool:
 
     Of two more, or of a third, is told another day than of those before.
     """
-    if adds_to(one.mention.told.exact, other.mention.told.exact):
-        return False
-    if any(_MOVES & t.near.terms for t in (one, other)) or _both_known(one, other):
+    adds = adds_to(one.mention.told.exact, other.mention.told.exact)
+    if adds or any(_MOVES & t.near.terms for t in (one, other)) or _both_known(one, other):
         return False
     shared = {t for t in _shared(one, other) if not t.startswith("entity-")} - _WIDE_ACTS
     if one.clock and other.clock:
