@@ -61,3 +61,24 @@ def test_a_unit_holds_its_day(day: date, unit: str) -> None:
 )
 def test_summer_time(day: date, law: str, *, ahead: bool) -> None:
     assert calendar.summer_time(day, law) is ahead
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [
+        # the earliest and the latest there can be, and what stands in almanacs
+        (1818, date(1818, 3, 22)),
+        (1943, date(1943, 4, 25)),
+        (2000, date(2000, 4, 23)),
+        (2008, date(2008, 3, 23)),
+        (2025, date(2025, 4, 20)),
+        (2038, date(2038, 4, 25)),
+    ],
+)
+def test_easter(year: int, day: date) -> None:
+    assert calendar.easter(year) == day
+
+
+def test_there_is_no_gregorian_easter_before_the_calendar() -> None:
+    with pytest.raises(ValueError, match="1582"):
+        calendar.easter(1582)

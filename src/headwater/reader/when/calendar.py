@@ -40,6 +40,20 @@ def weekday_from(day: date, weekday: int) -> date:
     return days(day, (weekday - day.weekday()) % 7)
 
 
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher), from 1583 on."""
+    if year < 1583:
+        raise ValueError(f"no Gregorian Easter in {year}")
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leap, odd = divmod(century, 4)
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    quarter, left = divmod(rest, 4)
+    sunday = (32 + 2 * odd + 2 * quarter - moon - left) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 def start_of(day: date, unit: str) -> date:
     """Return the first day of the calendar unit that holds `day`: day, week, month, quarter, year, decade or century.
 

@@ -1,11 +1,14 @@
 """Days named by words: today, Tuesday, last night, holidays, the time of writing."""
 
+from collections.abc import Sequence
 from datetime import date
 from re import Match
 
-from headwater.reader.when.calendar import days, week_of, weekday_before, weekday_from, years
+from headwater.reader.when.calendar import days, easter, week_of, weekday_before, weekday_from, years
 from headwater.reader.when.lexicon import (
+    EACH_ENDS,
     EXACT_NUMBER,
+    FEASTS,
     HOLIDAY,
     HOLIDAYS,
     NUMBERS,
@@ -21,6 +24,7 @@ _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day befor
             "day after tomorrow": 2, "last night": -1}  # fmt: skip
 # News looks back: without a tense a date ahead is taken only where it is much nearer than the one behind.
 _PAST_WEIGHT = 3
+_REL_YEARS = {"last": -1, "this": 0, "next": 1}
 _RECURRING = ("every", "each", "black", "good", "ash", "super", "cyber", "palm", "fat", "shrove", "maundy", "bloody")
 
 
@@ -38,11 +42,14 @@ def nearest_year(month: int, day: int, anchor: date, way: Way | None) -> tuple[d
     """
     reach = 8 if (month, day) == (2, 29) else 1
     tries = [_valid(anchor.year + offset, month, day) for offset in range(-reach, reach + 1)]
-    found = [d for d in tries if d is not None]
+    return _nearest_of([d for d in tries if d is not None], anchor, way)
+
+
+def _nearest_of(found: Sequence[date], anchor: date, way: Way | None) -> tuple[date, bool]:
     past = max((d for d in found if d <= anchor), default=None)
     future = min((d for d in found if d >= anchor), default=None)
     if past is None or future is None:
-        raise ValueError(f"no day {month}-{day} near {anchor}")
+        raise ValueError(f"no such day near {anchor}")
     if way is None:
         return (past if anchor - past <= _PAST_WEIGHT * (future - anchor) else future), False
     return (past if way == "past" else future), True
@@ -117,17 +124,32 @@ def _weeks_ago_on(match: Match[str], context: Context) -> Stretch | None:
 
 
 def _holiday(match: Match[str], context: Context) -> Stretch | None:
-    month, day = HOLIDAYS[folded(match["name"])]
+    name, anchor = folded(match["name"]), context.anchor
     if match["year"]:
-        return one_day(date(int(match["year"]), month, day), "day.holiday")
-    if context.anchor is None:
+        return one_day(_feast(name, int(match["year"])), "day.holiday")
+    if anchor is None:
         return None
+    if match["rel"]:
+        return one_day(_feast(name, anchor.year + _REL_YEARS[match["rel"].lower()]), "day.holiday")
+    near = [_feast(name, anchor.year + offset) for offset in (-1, 0, 1)]
     if match["which"]:
         back = match["which"].lower() == "last"
-        start = days(context.anchor, -1 if back else 1)
-        return one_day(nearest_year(month, day, start, "past" if back else "future")[0], "day.holiday")
-    found, certain = nearest_year(month, day, context.anchor, context.way)
+        start = days(anchor, -1 if back else 1)
+        return one_day(_nearest_of(near, start, "past" if back else "future")[0], "day.holiday")
+    found, certain = _nearest_of(near, anchor, context.way)
     return one_day(found, "day.holiday", certain=certain)
+
+
+def _feast(name: str, year: int) -> date:
+    return days(easter(year), FEASTS[name]) if name in FEASTS else date(year, *HOLIDAYS[name])
+
+
+def _week_on(match: Match[str], context: Context) -> Stretch | None:
+    """Read "a week on Friday" and "on Friday week": a week after the Friday to come."""
+    if context.anchor is None:
+        return None
+    number = weekday_number(match["weekday"] or match["weekday2"])
+    return one_day(days(weekday_from(days(context.anchor, 1), number), 7), "day.week_on")
 
 
 def _writing(_match: Match[str], context: Context) -> Stretch | None:
@@ -175,8 +197,18 @@ FORMS = (
     ),
     Form(
         "day.holiday",
-        compiled(rf"(?:(?P<which>last|next)~)?(?P<name>{HOLIDAY})(?:,?~(?P<year>(?:1[5-9]|20|21)[0-9]{{2}}))?"),
+        compiled(
+            rf"(?:(?P<which>last|next)~)?(?P<name>{HOLIDAY})"
+            rf"(?:,?~(?P<year>(?:1[5-9]|20|21)[0-9]{{2}})|~(?P<rel>last|this|next)~year)?"
+        ),
         _holiday,
+    ),
+    Form(
+        "day.week_on",
+        # "on Friday week" ends its clause; "the Friday week 3 began" has a week of something
+        compiled(rf"(?:(?:a|one)~week~on~(?P<weekday>{WEEKDAY})|(?P<weekday2>{WEEKDAY})~week{EACH_ENDS})"),
+        _week_on,
+        lambda match, prefix: match["weekday"] is not None or prefix.prep in {"on", "by", "until", "from"},
     ),
     Form("day.writing", compiled(r"time~of~(?:writing|this~writing|publication)|press~time"), _writing),
     Form("day.a_year_ago", compiled(r"(?:a|one)~year~(?P<way>ago)~(?:today|to~the~day)"), _a_year_on),

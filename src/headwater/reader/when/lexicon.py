@@ -68,13 +68,19 @@ NTH_DAYS = CENTURIES | dict(
 )  # fmt: skip
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
            "eighties": 80, "nineties": 90}  # fmt: skip
-# Month and day; feasts that move with the moon or the week are left out.
+# Month and day; feasts that move with the week are left out.
 HOLIDAYS = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "st. patrick's day": (3, 17), "st patrick's day": (3, 17),
     "may day": (5, 1), "juneteenth": (6, 19), "independence day": (7, 4), "the fourth of july": (7, 4),
     "fourth of july": (7, 4), "bastille day": (7, 14), "halloween": (10, 31), "all saints' day": (11, 1),
     "armistice day": (11, 11), "veterans day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25),
     "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+}  # fmt: skip
+# Days from Easter Sunday, as the churches of the west count it; those of the east are up to five weeks later.
+FEASTS = {
+    "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2,
+    "easter saturday": -1, "easter sunday": 0, "easter monday": 1, "ascension day": 39, "whit sunday": 49,
+    "whit monday": 50,
 }  # fmt: skip
 
 # Minutes east of Greenwich, and the law of summer time that moves them; the letters D and S say it themselves.
@@ -96,7 +102,7 @@ EXACT_NUMBER = rf"(?:{one_of(NUMBERS)}|[0-9]{{1,4}})"
 VAGUE_NUMBER = one_of(("a couple of", "couple of", "a couple", "a few", "few", "several", "a handful of", "many"))
 NUMBER = rf"\[?(?P<number>{VAGUE_NUMBER}|{EXACT_NUMBER})\]?"
 UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|hour|minute|night|weekend)(?:s|['’]s?|s['’])?"
-HOLIDAY = one_of(HOLIDAYS).replace("'", "['’]")
+HOLIDAY = one_of((*HOLIDAYS, *FEASTS)).replace("'", "['’]")
 ZONE = one_of(ZONES)
 # what tells that "every day" is no part of "every day nursery": its clause ends, or a word of no noun phrase follows
 EACH_ENDS = (

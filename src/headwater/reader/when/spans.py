@@ -159,6 +159,14 @@ def _duration(match: Match[str], context: Context) -> Stretch | None:
     return None
 
 
+def _in_time(match: Match[str], context: Context) -> Stretch | None:
+    """Read "in two weeks' time", which always lies ahead."""
+    unit, counts = match["unit"].lower(), count_of(match["number"])
+    if context.anchor is None or counts is None or unit not in _GRAIN:
+        return None
+    return _counted(context, unit, counts, 1)
+
+
 _PLURAL_UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|hour|minute|night|weekend)(?P<plural>s)?"
 
 FORMS = (
@@ -173,11 +181,12 @@ FORMS = (
     ),
     Form("vague.recent", compiled(rf"recent~(?:few~)?{_PLURAL_UNIT}"), _recent, lambda match, _: bool(match["plural"])),
     Form("span.ago", compiled(rf"{NUMBER}~{UNIT}~(?P<way>ago|from~now|hence)"), _ago),
+    Form("span.in_time", compiled(rf"{NUMBER}~{UNIT}~time"), _in_time, lambda _match, prefix: prefix.prep == "in"),
     Form("span.ago_weekday", compiled(rf"{NUMBER}~{UNIT}~ago~(?:on~)?(?:{WEEKDAY}|this~(?:week|month))"), _never),
     Form("span.ago_half", compiled(rf"{NUMBER}~(?P<unit>year)s?~and~a~half~(?P<way>ago)"), _half_more),
     Form(
         "span.duration",
-        compiled(rf"{NUMBER}(?P<hyphen>-)?(?(hyphen)|~)(?P<unit>day|week|month|year|decade)s?(?!~old|-)"),
+        compiled(rf"{NUMBER}(?P<hyphen>-)?(?(hyphen)|~)(?P<unit>day|week|fortnight|month|year|decade)s?(?!~old|-)"),
         _duration,
         lambda match, prefix: prefix.prep in {"for", "in", "within"} or bool(match["hyphen"]),
     ),

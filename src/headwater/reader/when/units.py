@@ -5,7 +5,7 @@ from re import Match
 
 from headwater.reader.when.calendar import days, months, shift, start_of, week_of
 from headwater.reader.when.dates import year_of
-from headwater.reader.when.lexicon import ORDINALS, SEASON, SEASONS, YEAR, compiled, folded, one_of
+from headwater.reader.when.lexicon import EACH_ENDS, ORDINALS, SEASON, SEASONS, YEAR, compiled, folded, one_of
 from headwater.reader.when.spans import until_now
 from headwater.reader.when.stretch import Context, Form, Grain, Prefix, Stretch, Way
 
@@ -48,6 +48,17 @@ def _deictic(match: Match[str], context: Context) -> Stretch | None:
     if which == "this past":
         return until_now(anchor, unit, 1, "span.rolling")
     return unit_around(anchor, unit, _STEP[which], f"{unit}.deictic")
+
+
+def _before_last(match: Match[str], context: Context) -> Stretch | None:
+    """Read "the week before last", which counts two back."""
+    if context.anchor is None:
+        return None
+    unit = match["unit"].lower()
+    if unit == "weekend":
+        last = weekend(context.anchor, -1, context.way)
+        return last._replace(first=days(last.first, -7), after=days(last.after, -7))
+    return unit_around(context.anchor, unit, -2, f"{unit}.deictic")
 
 
 def _bare(match: Match[str], context: Context) -> Stretch | None:
@@ -126,6 +137,13 @@ FORMS = (
         compiled(rf"{_WHICH}~(?P<unit>week|month|quarter|year|weekend|decade|century)(?:['’]s)?(?!-)"),
         _deictic,
         lambda _match, prefix: not prefix.the,
+    ),
+    Form(
+        "unit.before_last",
+        # not "the week before last Tuesday"
+        compiled(rf"(?P<unit>week|month|year|weekend)~before~last{EACH_ENDS}"),
+        _before_last,
+        lambda _match, prefix: prefix.the,
     ),
     Form("unit.bare", compiled(r"(?P<unit>week|month|quarter|year|weekend|decade|century)"), _bare, _bare_stands),
     Form(
