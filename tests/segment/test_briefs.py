@@ -53,6 +53,13 @@ def test_between_masthead_and_byline_stands_its_headline(title: str) -> None:
     ]
 
 
+def test_between_masthead_with_its_day_and_prose_stands_its_headline() -> None:
+    found = _roles(f"The Skarn Echo\n13 May 2041\n\nFerry to stop in June\n\n{_ONE}\n\n{_MORE}\n\n{_QUOTE}")
+    assert [role for role, text in found if text == "Ferry to stop in June"] == ["headline"]
+    found = _roles(f"The Skarn Echo\n13 May 2041\n\n{_ONE}\n\n{_MORE}\n\n{_QUOTE}")
+    assert "headline" not in [role for role, _ in found]
+
+
 def test_a_notice_of_correction_alone_is_an_article() -> None:
     told = "An article of 5 May on the ferry gave the wrong month. The ferry stops in June, not in July."
     assert _body(f"The Skarn Echo\n7 May 2041\n\nCorrection\n\n{told}") == told

@@ -57,8 +57,9 @@ _MASTHEAD = 5.0
 _TITLE_OF_RECORD = 12.0
 # The line under it is what it heads the text with.
 _TITLE, _TITLE_WORDS = 2.0, 5
-# Between an outlet's name and a line that says "by" and whole names hardly anything else stands.
-_TITLE_ABOVE_BYLINE, _FEWEST_TITLE_WORDS = 6.0, 2
+# Between an outlet's name and a line that says "by" and whole names hardly anything else stands; nor between its name
+# with a day and the first sentence.
+_TITLE_ABOVE_BYLINE, _FEWEST_TITLE_WORDS, _FEWEST_BARE_TITLE_WORDS = 6.0, 2, 3
 # A whole sentence of some length is seldom what a record is headed with, and a point of a list in prose no highlight.
 _SENTENCE_NO_HEADLINE, _LONG_WORDS, _POINT_OF_PROSE = 4.0, 12, 12.0
 _LINE_CHARS = 300
@@ -187,14 +188,22 @@ def _titles(texts: Sequence[str], signs: Sequence[Signs]) -> list[bool]:
 
 
 def _between(page: Page, texts: Sequence[str]) -> list[bool]:
-    """Return whether a line is the second of a text, below an outlet's name and above the byline."""
+    """Return whether a line heads a text below an outlet's name: above the byline, or below a day and above prose."""
     found = [False] * len(texts)
-    if len(texts) > 2 and " " in texts[0] and outlet_named(texts[0]) is not None:
-        byline, signs = page.units[2].byline, page.signs[1]
-        signed = byline is not None and byline.marked and byline.whole_names and bool(byline.people)
-        plain = not (signs.closed or signs.phrase or signs.dated or page.units[1].byline)
-        found[1] = signed and plain and len(signs.words) >= _FEWEST_TITLE_WORDS
+    if len(texts) <= 2 or " " not in texts[0] or outlet_named(texts[0]) is None:
+        return found
+    byline = page.units[2].byline
+    signed = byline is not None and byline.marked and byline.whole_names and bool(byline.people)
+    found[1] = signed and _is_title(page, 1, _FEWEST_TITLE_WORDS)
+    told = len(texts) > 3 and page.signs[3].closed and len(page.signs[3].words) >= _SENTENCE_WORDS
+    found[2] = page.signs[1].date_line and told and _is_title(page, 2, _FEWEST_BARE_TITLE_WORDS)
     return found
+
+
+def _is_title(page: Page, at: int, fewest: int) -> bool:
+    signs = page.signs[at]
+    plain = not (signs.closed or signs.phrase or signs.dated or page.units[at].byline)
+    return plain and len(signs.words) >= fewest
 
 
 def _is_report(text: str) -> bool:
