@@ -26,6 +26,9 @@ from tests.article.pages import graph, ld, page, recovered
         ("", "<p class=date>11 March 2031, 15:40 CET</p>", None),
         ("", "<p class=date>11 March 2031, 15:75</p>", None),
         ("", "<p class=date>11 March 2031, 15:40</p><p class=date>11 March 2031, 18:10</p>", None),
+        # an offset that no zone has
+        ("", "<p class=date>11 March 2031, 15:40 +99:99</p>", None),
+        (graph(published_time="2031-03-11T08:05:00+24:00"), "", None),
         # the page's day is another than the metadata's
         (graph(published_time="2031-03-20T08:05:00Z"), "<p class=date>March 11, 2031</p>", None),
     ],

@@ -117,3 +117,11 @@ def test_what_was_done_to_somebody_named_in_the_piece_before_is_told() -> None:
 
 def test_a_few_words_are_a_statement_where_they_are_a_sentence() -> None:
     assert telling("He resigned", "Carl Stone met the board. He resigned.")
+
+
+def test_what_is_told_beside_a_clause_of_its_subject_is_a_claim() -> None:
+    desk = Desk()
+    home = article("The engineer who warned that the pier was rotten and had been for years has resigned.")
+    desk.said(home, "who", "warned", "that the pier was rotten and had been for years")
+    claims = gather([account(home)], desk.voices, Lineage(), ClaimSettings())
+    assert any(s.attribution is None and "has resigned" in s.span.exact for c in claims for s in c.statements)

@@ -1,5 +1,6 @@
 """Where a sentence falls into clauses that can be true on their own, and where it must not."""
 
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.model import Span
-from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, label_of, parts_of
+from headwater.reader.clauses import clauses_of, has_verb, head_parts_of, is_clause, label_of, parts_of
+from tests.costs import seconds_of
 
 
 def sentence(text: str) -> Span:
@@ -174,3 +176,10 @@ def test_what_is_told_aside_or_before_does_not_make_a_clause(text: str, *, whole
 def test_a_preposition_goes_with_the_relative_behind_it() -> None:
     whole = sentence("The company waited for months to stop a trial in which three people died.")
     assert [p.exact for p in parts_of(whole)] == ["The company waited for months to stop a trial", "three people died."]
+
+
+def test_a_verb_is_looked_for_in_time_that_grows_with_the_text() -> None:
+    few, many = (seconds_of(partial(has_verb, "the nearly wounded " * n)) for n in (400, 3_200))
+    assert many < max(0.5, few * 24)
+    assert not has_verb("The wounded nurse")
+    assert has_verb("The nurse, repaired twice, walked")

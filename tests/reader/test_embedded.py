@@ -30,6 +30,8 @@ def ends(text: str, source: str, cue: str, content: str) -> str:
          "it was cold and that nobody helped her"),
         ("The union's warning that the pier was rotten was ignored.", "The union's", "warning",
          "that the pier was rotten"),
+        ("The warning that it was rotten and that nobody was told has been ignored.", "nobody", "The warning",
+         "that it was rotten and that nobody was told"),
         # a comma that opens the clause is closed by one
         ("Ida Orr, who said that the mayor knew, was dismissed.", "who", "said", "that the mayor knew"),
     ],

@@ -51,3 +51,16 @@ def test_what_is_put_forward_behind_a_denial_is_what_is_denied(who: str, cue: st
 )
 def test_who_may_tell_of_the_denial_tells_all_of_it(who: str, cue: str, denial: str) -> None:
     assert told_by(who, cue, denial) == f"The miller {denial} that he had opened the sluice"
+
+
+def test_what_is_denied_is_what_the_claim_of_it_says() -> None:
+    text = "The miller rejected a claim that he had opened the sluice, as the keeper alleged."
+    said = "The miller rejected a claim that he had opened the sluice"
+    layers = Layers(
+        utterances=(
+            utterance(text, "The miller", "rejected", "a claim that he had opened the sluice"),
+            utterance(text, "the keeper", "alleged", said),
+        )
+    )
+    start, end = with_rebutted(text, layers).utterances[1].content[0]
+    assert text[start:end] == "he had opened the sluice"

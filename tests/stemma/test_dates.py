@@ -71,3 +71,11 @@ def test_openings_sort() -> None:
     assert [each.moment for each in ordered] == ["2031-03-01T09:30+02:00", "2031-03-01T09:00Z", None, None]
     assert ordered[-1].earliest == "2031-03-02"
     assert opening(None) is None
+
+
+def test_minutes_with_offsets_go_before_the_days_of_two_places() -> None:
+    evening = minute("2031-03-05T23:30-05:00", "2031-03-05", "2031-03-06")
+    night = minute("2031-03-06T03:00Z", "2031-03-06", "2031-03-07")
+    assert days_before(night, evening) == pytest.approx(1.5 / 24)
+    assert days_before(evening, night) == pytest.approx(-1.5 / 24)
+    assert (opening(night) or "") < (opening(evening) or "")

@@ -181,6 +181,11 @@ def test_handles_of_looks_are_closed_with_the_store(tmp_path: Path) -> None:
     with opened(path, write=False):
         for _ in range(5):
             assert is_case(path)
+            opened(path, write=False).close()
+        if before:
+            held = len(list(Path("/proc/self/fd").iterdir()))
+            opened(path, write=False).close()
+            assert len(list(Path("/proc/self/fd").iterdir())) == held, "one handle waits, however often it is looked at"
     assert is_case(path)
     if before:
         assert len(list(Path("/proc/self/fd").iterdir())) == before

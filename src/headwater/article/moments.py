@@ -20,6 +20,7 @@ _CLOCK = (
 _BEHIND = re.compile(rf"[\s,|•·–—-]{{0,4}}(?:\bat\s)?(?<!\d){_CLOCK}(?![\d:])", re.IGNORECASE)
 _AHEAD = re.compile(rf"(?<![\d:.]){_CLOCK}[\s,|•·–—-]{{1,4}}(?:on\s)?$", re.IGNORECASE)
 _REACH_CHARS = 40
+_MOST_OFFSET = 14 * 60  # minutes; no zone lies further from Greenwich
 _GREENWICH = frozenset(("Z", "UTC", "GMT"))
 
 
@@ -69,11 +70,13 @@ def _beside(text: str, found: FurnitureDate) -> str | None:
 
 
 def _moment(day: str, hour: int, minute: int, zone: str) -> str | None:
-    """Return ISO 8601; None where the clock says midnight or what no clock says."""
+    """Return ISO 8601; None where the clock says midnight, or clock or offset what none says."""
     if (hour, minute) == (0, 0) or hour > 23 or minute > 59:
         return None
     clock = time(hour, minute).isoformat("minutes")
     if zone == "Z" or not zone:
         return f"{day}T{clock}{zone}"
     digits = zone[1:].replace(":", "")
+    if int(digits[:2]) * 60 + int(digits[2:] or 0) > _MOST_OFFSET or int(digits[2:] or 0) > 59:
+        return None
     return f"{day}T{clock}{zone[0]}{digits[:2]}:{digits[2:] or '00'}"

@@ -18,7 +18,8 @@ _TO_OTHERS: Final = frozenset(
     stem(word)
     for word in "neighbour resident passer passerby bystander witness motorist colleague employee worker relative "
     "friend local man woman person someone somebody stranger visitor guest customer client victim suspect "
-    "member".split()
+    "member tradesman tradeswoman craftsman officer official boss manager leader contractor expert specialist "
+    "professional labourer".split()
 )
 
 

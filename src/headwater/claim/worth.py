@@ -153,6 +153,8 @@ def _checkable(facet: Facet) -> bool:
         return True
     if frame is None or (frame.acts <= _ATTITUDES and frame.mode not in ("plan", "ask")):
         return False
+    # "The engineer, who had warned them, has resigned": what is told beside an aside is told of who brings it along
+    beside = facet.unit.attribution is None and bool(facet.unit.leave_out) and not facet.unit.is_part
     # "nobody has been arrested", "she left"
-    told = not frame.noun and (frame.negated or frame.agent.pronoun)
+    told = not frame.noun and (frame.negated or frame.agent.pronoun or beside)
     return told or frame.agent.known or frame.patient.known

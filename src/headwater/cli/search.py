@@ -14,8 +14,8 @@ from headwater.model.found import Hit, Results, Snippet
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 
 
-# "-word" leaves a word out; click would take it for an option
-@click.command("search", context_settings={"ignore_unknown_options": True})
+# "-word" leaves a word out; click would take it for an option, and "-harbour" for a cluster of letters with "-h" in it
+@click.command("search", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
 @click.argument("case", type=click.Path(path_type=Path), metavar="CASE.hw")
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Hits to show.")

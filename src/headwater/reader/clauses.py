@@ -72,6 +72,7 @@ _BEFORE_ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?P<subject>[^,;:“”\"]{2,60}),\s(?:who|which|whom|whose)\s[^,;:“”\"]{2,120},(?=\s)")
+_BEFORE_CHARS = 40  # the words that open a noun phrase and an adverb
 _MIN_PART_CHARS = 16
 # "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
 _HEAD_JOINT = re.compile(
@@ -242,9 +243,10 @@ def _is_adjective(text: str, start: int, word: re.Match[str]) -> bool:
     """Whether a word in "-ed" tells what is meant: "13 fully loaded guns", "the wounded clerk"."""
     if not word.group().endswith("ed"):
         return False
-    before = text[start : word.start()]
+    before = text[max(start, word.start() - _BEFORE_CHARS) : word.start()]
     # "the pump, repaired in May", and not "the clerk, Tom Reyk, repaired it"
-    return bool(_BEFORE_ADJECTIVE.search(before)) or (before.endswith(", ") and before.count(",") == 1)
+    second = before.endswith(", ") and text.count(",", start, word.start()) == 1
+    return bool(_BEFORE_ADJECTIVE.search(before)) or second
 
 
 def _ends_with_who_says(text: str, start: int, verb: int, end: int) -> bool:

@@ -100,7 +100,8 @@ def _noun_of_saying(text: str, before: str, cue: Range, content: Range) -> bool:
     """Whether a noun is the cue of what hangs on it: "the union's warning that ..."."""
     that = _THAT.match(text, cue[1]) if text[cue[1] : content[0]].strip() in ("", "that") else None
     last = text[slice(*cue)].rsplit(maxsplit=1)[-1].lower()
-    owned = before.rstrip().endswith(("’s", "'s", "s’", "s'")) or (before.split() or [""])[-1].lower() in _BEFORE_NOUN
+    opening = (before.split() or text[slice(*cue)].split()[:1] or [""])[-1].lower()  # "the" may stand in the cue
+    owned = before.rstrip().endswith(("’s", "'s", "s’", "s'")) or opening in _BEFORE_NOUN
     return that is not None and owned and not has_verb(before) and last not in _AUXILIARIES
 
 

@@ -25,6 +25,11 @@ _PAPER: Final = re.compile(
     r"|documents?|stud(?:y|ies)|reviews?|inquiry|book|petition|notice)\b",
     re.IGNORECASE,
 )
+# "rejected | a claim that | it knew"
+_THAT: Final = re.compile(
+    r"(?:(?:an?|the|any|all)\s(?:[a-z]{3,14}\s)?(?:claims?|reports?|allegations?|accusations?|suggestions?|charges?)\s)?that\s",
+    re.IGNORECASE,
+)
 _BEFORE_CHARS: Final = 8
 
 
@@ -62,4 +67,5 @@ def _answers(text: str, utterance: Utterance) -> bool:
 
 def _clause(text: str, content: Range) -> Range:
     start, end = content
-    return (start + len("that "), end) if text.startswith("that ", start) else content
+    opens = _THAT.match(text, start, end)
+    return (opens.end(), end) if opens else content

@@ -12,25 +12,33 @@ _ZONES = timedelta(hours=14)
 def days_before(one: Published | None, two: Published | None) -> float:
     """Return the days from one to the other, positive if `one` is the earlier; 0 where the intervals may overlap.
 
-    Counted from middle to middle: of two neighbouring days the first is surely earlier, by about a day. Where the days
-    overlap the minutes that both state tell, by less than zones explain where only one of them names its own.
+    Counted from middle to middle: of two neighbouring days the first is surely earlier, by about a day. Minutes that
+    both give with their offsets go before days that say otherwise, which are those of two places. Where the days overlap the minutes that
+    both state tell, by less than zones explain where only one of them names its own; two without any are taken for
+    one place's.
     """
     if one is None or two is None:
         return 0.0
-    return _lead(one, two) or -_lead(two, one) or _minutes(one.moment, two.moment)
+    lead, minutes = _lead(one, two) or -_lead(two, one), _minutes(one.moment, two.moment)
+    placed = _is_placed(one.moment) and _is_placed(two.moment)
+    return minutes if placed and lead * minutes <= 0 else lead or minutes
 
 
 def opening(published: Published | None) -> str | None:
-    """Return when an article came out at the earliest, as text that sorts: its day, then its minute where it has one.
+    """Return when an article came out at the earliest, as text that sorts: its minute where it has one, else its day.
 
-    Minutes without an offset are taken as they are. A day without a minute sorts behind its minutes: nothing shows that
-    it came first.
+    Minutes without an offset are taken as they are, others as those of Greenwich. A day without a minute sorts behind
+    its minutes: nothing shows that it came first.
     """
     if published is None or published.earliest is None:
         return None
     if published.moment is None:
         return f"{published.earliest[:10]}~" if "T" not in published.earliest else published.earliest
-    return f"{published.earliest[:10]}T{_utc(datetime.fromisoformat(published.moment)):%Y-%m-%dT%H:%M}"
+    return f"{_utc(datetime.fromisoformat(published.moment)):%Y-%m-%dT%H:%M}"
+
+
+def _is_placed(moment: str | None) -> bool:
+    return moment is not None and datetime.fromisoformat(moment).tzinfo is not None
 
 
 def _lead(one: Published, two: Published) -> float:

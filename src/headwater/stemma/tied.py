@@ -66,8 +66,10 @@ class Surroundings:
         self.wired = frozenset(outlet_key(a.wire) for w in witnesses for a in w.members if a.wire)
         self.attesting = Attesting(witnesses, memory)
         self.memory = memory
-        outlets = sorted({filed for a in articles if (filed := a.outlet or a.wire)})
-        self._names, self._key = names_of(articles), key_of(outlets)
+        # a wire that an outlet's initials stand for is that outlet, so the two are told apart
+        outlets = sorted({a.outlet for a in articles if a.outlet})
+        wires = sorted({a.wire for a in articles if a.wire})
+        self._names, self._key = names_of(articles), key_of(outlets, wires)
         self._credits = Slips(memory, "credits", ("stemma", "reader"), tuple[Credited, ...])
 
     def credits(self, article: Article) -> tuple[Credited, ...]:

@@ -17,22 +17,26 @@ _File = tuple[int, int]
 
 
 class _Handles:
-    """Which files stores of this process have open, and the handles on them that wait to be closed."""
+    """Which files stores of this process have open, and the handle on each that waits to be closed."""
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._held: defaultdict[_File, int] = defaultdict(int)
-        self._waiting: defaultdict[_File, list[int]] = defaultdict(list)
+        self._waiting: dict[_File, int] = {}
 
     def head(self, path: Path) -> bytes:
         with self._turn:
+            known = self._waiting.get(_file(path.stat()))
+            if known is not None:  # one is enough, however often a file is looked at
+                return _read(known)
             handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
             file = _file(os.fstat(handle))
+            waits = bool(self._held.get(file)) and file not in self._waiting
             try:
-                return os.read(handle, _BYTES)
+                return _read(handle)
             finally:
-                if self._held.get(file):
-                    self._waiting[file].append(handle)
+                if waits:
+                    self._waiting[file] = handle
                 else:
                     os.close(handle)
 
@@ -47,8 +51,14 @@ class _Handles:
             self._held[file] -= 1
             if not self._held[file]:
                 del self._held[file]
-                for handle in self._waiting.pop(file, ()):
+                handle = self._waiting.pop(file, None)
+                if handle is not None:
                     os.close(handle)
+
+
+def _read(handle: int) -> bytes:
+    os.lseek(handle, 0, os.SEEK_SET)
+    return os.read(handle, _BYTES)
 
 
 def _file(status: os.stat_result) -> _File:
