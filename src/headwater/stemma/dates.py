@@ -13,9 +13,9 @@ def days_before(one: Published | None, two: Published | None) -> float:
     """Return the days from one to the other, positive if `one` is the earlier; 0 where the intervals may overlap.
 
     Counted from middle to middle: of two neighbouring days the first is surely earlier, by about a day. Minutes that
-    both give with their offsets go before days that say otherwise, which are those of two places. Where the days overlap the minutes that
-    both state tell, by less than zones explain where only one of them names its own; two without any are taken for
-    one place's.
+    both give with their offsets go before days that say otherwise, which are those of two places. Where the days
+    overlap the minutes that both state tell, by less than zones explain where only one of them names its own; two
+    without any are taken for one place's.
     """
     if one is None or two is None:
         return 0.0
