@@ -35,6 +35,8 @@ def test_rival_fillers_are_two_claims_where_they_are_read_as_a_clash() -> None:
         ("The blaze was started by a neighbour", "The blaze was started by a cleaner"),
         # figures are compared as such
         ("The blaze has cost the guild £18.6m", "The blaze has cost the guild nearly £19 million"),
+        # and times by the timeline
+        ("The blaze was put out in January", "The blaze was put out in February"),
         # what is told with a "not" is no rival, nor what tells more than one thing otherwise
         ("The blaze was not started by a welder", "The blaze was started by a cleaner"),
         ("The blaze was started by a welder with an old torch at dusk", "The blaze was started by a cleaner"),

@@ -6,6 +6,7 @@ from headwater.claim.facets import Facet
 from headwater.reader.acts import stem
 from headwater.reader.negation import holds_negation
 from headwater.reader.pairs.relation import Relation
+from headwater.reader.when.lexicon import MONTHS, SEASONS, WEEKDAYS
 
 _MOST_OTHER: Final = 2  # content words in which they differ
 _LEAST_COMMON: Final = 2
@@ -20,6 +21,11 @@ _TO_OTHERS: Final = frozenset(
     "friend local man woman person someone somebody stranger visitor guest customer client victim suspect "
     "member tradesman tradeswoman craftsman officer official boss manager leader contractor expert specialist "
     "professional labourer".split()
+)
+# the timeline compares times
+_TIMES: Final = frozenset(
+    stem(word.rstrip("."))
+    for word in (*WEEKDAYS, *MONTHS, *SEASONS, *"yesterday today tomorrow morning afternoon evening night".split())
 )
 
 
@@ -36,7 +42,8 @@ def may_be_rivals(one: Facet, other: Facet) -> bool:
         return False
     if {v.key for v in one.values} != {v.key for v in other.values} or _digits(one) != _digits(other):
         return False
-    plain = not any(t.startswith(_NAME) or ":" in t for t in left | right) and _TO_OTHERS.isdisjoint(left | right)
+    plain = not any(t.startswith(_NAME) or ":" in t for t in left | right)
+    plain = plain and (_TO_OTHERS | _TIMES).isdisjoint(left | right)
     return plain and not any(holds_negation(f.unit.span.exact) for f in (one, other))
 
 
