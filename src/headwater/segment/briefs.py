@@ -13,6 +13,7 @@ from headwater.segment.decode import Label, PageScore
 from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import WORD
+from headwater.segment.site_notices import is_site_notice, is_site_title
 
 _QUOTED: Final = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 # what a release is headed with, and how a mail says that a press office sent it or that it states something
@@ -32,6 +33,7 @@ _PASSED_ON: Final = re.compile(r"subject:\s{0,3}(?:re|aw|sv|fwd?|wg|tr)\s?:", re
 _STATEMENT: Final = re.compile(
     r"\W{0,4}(?:joint\s)?statement\s(?:on|by|from|regarding|about)\s[^.?!\n]{3,90}$", re.IGNORECASE
 )
+_NAMED: Final = re.compile(r"(?<=[a-z,;] )(?!I\b)[A-ZÀ-Þ][\w'’+-]*")
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 # a notice by itself, below its outlet's name
 _NOTICE: Final = re.compile(
@@ -51,8 +53,9 @@ def is_brief(page: Page, labels: Sequence[Label]) -> bool:
     """Whether the one article that a capture was read as is whole, however short, since its head says what it is.
 
     A head is a byline with whole names beside a headline, a day or an outlet's name; or an outlet's name and a day; or
-    a page's headline beside its day or publisher; or a dateline. All of the prose is finished sentences without a word
-    of talk or menus outside of quotations, and one of them is of some length. Remarks in threads have no such head.
+    a page's headline beside its day, or its publisher where the prose names somebody else or a day; or a dateline. All
+    of the prose is finished sentences without a word of talk or menus outside of quotations, and one of them is of some
+    length. Remarks in threads have no such head; what a site says of a page, a browser or a subscription is none.
     Misses: briefs in a capture that holds another article or posts; those with a headline alone.
     """
     inside = [at for at, label in enumerate(labels) if not label.state.outside]
@@ -63,25 +66,52 @@ def is_brief(page: Page, labels: Sequence[Label]) -> bool:
     # "Correction" above a notice is read as prose, as corrections end texts
     told = [at for at in prose if not is_notice(page.units[at].text, 0, len(page.units[at].text))]
     whole = all(_is_told(page, at) for at in told) and any(_tells(page, at) for at in told)
-    return whole and _is_headed(page, labels, prose[0])
+    if not whole or _is_sites(page, labels, told):
+        return False
+    above = range(max(0, prose[0] - _HEAD_UNITS), prose[0])
+    signed = {at for at in (*above, *inside) if (byline := page.units[at].byline) is not None and byline.marked}
+    # teasers, each under its writer
+    return len(signed) <= 1 and _is_headed(page, labels, prose)
 
 
-def _is_headed(page: Page, labels: Sequence[Label], first: int) -> bool:
+def _is_sites(page: Page, labels: Sequence[Label], told: Sequence[int]) -> bool:
+    """Whether the site speaks of itself: an error, a check, a consent, a door."""
+    above = range(max(0, told[0] - _HEAD_UNITS), told[0])
+    titled = any(_is_headline(page, labels, at) and is_site_title(page.units[at].text) for at in above)
+    return titled or any(is_site_notice(_unquoted(page, at)) for at in told)
+
+
+def _is_headline(page: Page, labels: Sequence[Label], at: int) -> bool:
+    return labels[at].state.role == "headline" or page.units[at].layout == "headline"
+
+
+def _unquoted(page: Page, at: int) -> str:
+    return _QUOTED.sub(" ", page.units[at].text)
+
+
+def _is_headed(page: Page, labels: Sequence[Label], prose: Sequence[int]) -> bool:
+    first = prose[0]
     above = range(max(0, first - _HEAD_UNITS), first)
     bylines = [byline for at in above if (byline := page.units[at].byline) is not None]
     marked = [byline for byline in bylines if byline.marked]
-    if len(marked) > 1:  # teasers, each under its writer
-        return False
     signed = any(byline.whole_names and byline.people for byline in marked)
     dated = any(byline.dates for byline in bylines) or any(page.signs[at].date_line for at in above)
-    headed = any(labels[at].state.role == "headline" or page.units[at].layout == "headline" for at in above)
+    headed = any(_is_headline(page, labels, at) for at in above)
     named = any(_is_outlet(page.units[at]) for at in above) or any(byline.outlet for byline in bylines)
     about = page.reading.about
-    published = about.publisher is not None or about.published is not None
     if signed:
-        return dated or headed or named or published
-    shown = headed and bool(page.reading.layout) and (dated or published)
+        return dated or headed or named or about.publisher is not None or about.published is not None
+    # every page of a site names its publisher, whatever it says
+    vouched = dated or about.published is not None or (about.publisher is not None and _names(page, prose))
+    shown = headed and bool(page.reading.layout) and vouched
     return shown or (dated and named) or page.signs[first].dateline
+
+
+def _names(page: Page, prose: Sequence[int]) -> bool:
+    """Whether prose names somebody, a place or a day inside a sentence, besides its publisher."""
+    about = page.reading.about.publisher
+    own = frozenset(WORD.findall(about.value)) if about else frozenset()
+    return any(not own.issuperset(_NAMED.findall(page.units[at].text)) for at in prose)
 
 
 def _is_outlet(unit: Unit) -> bool:
