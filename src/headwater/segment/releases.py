@@ -6,12 +6,12 @@ from typing import Final
 
 import numpy as np
 
+from headwater.reader.senders import is_from_office, speaks_of_sender
 from headwater.segment.briefs import FEWEST_WORDS, HEAD_UNITS, MOST_TALK, is_outlet, is_told, tells, unquoted
 from headwater.segment.cues_talk import talk_share
 from headwater.segment.decode import Label, PageScore
 from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
 from headwater.segment.lines import Page
-from headwater.segment.senders import is_from_office, speaks_of_sender
 from headwater.segment.signs import WORD
 
 # what a release is headed with, and how the subject of a mail says that it states something

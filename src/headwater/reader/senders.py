@@ -3,8 +3,7 @@
 import re
 from typing import Final
 
-from headwater.segment.signs import WORD
-
+_WORD: Final = re.compile(r"[^\W\d_][\w'’+-]*")
 _OFFICE: Final = (
     r"(?:(?:press|media|news)\s(?:office|team|desk|relations|officer|cent(?:re|er))"
     r"|communications\s(?:office|team|department))"
@@ -38,8 +37,8 @@ def speaks_of_sender(told: str, sender: str) -> bool:
     "Orr Lines" is named by <press@orrlines.example>. Misses: initials; domains that are called otherwise.
     """
     named, domain = _FIELD.match(sender), _DOMAIN.search(sender)
-    own = {word.lower() for word in WORD.findall(named["name"] if named else "")} - _NO_NAMES
-    words = WORD.findall(told)
+    own = {word.lower() for word in _WORD.findall(named["name"] if named else "")} - _NO_NAMES
+    words = _WORD.findall(told)
     if any(word.lower() in own and len(word) >= _LEAST_CHARS for word in words):
         return True
     hosts = domain["domain"].lower().split(".")[:-1] if domain else ()

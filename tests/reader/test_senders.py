@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.segment.senders import is_from_office, speaks_of_sender
+from headwater.reader.senders import is_from_office, speaks_of_sender
 
 
 @pytest.mark.parametrize(
