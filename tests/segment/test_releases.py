@@ -48,6 +48,13 @@ def test_what_a_body_says_of_itself_is_no_remark(told: str) -> None:
     assert body.startswith(told.partition("\n")[0])
 
 
+def test_courtesies_around_a_statement_are_no_remarks() -> None:
+    told = "Hello,\n\nFor your information.\n\nOur ferry will stop in June, as its hull is rotten.\n\nThank you."
+    body = _body(_mail("Orr Lines <press@orrlines.example>", "Media statement: ferry", told), "message/rfc822")
+    assert body is not None
+    assert "Our ferry will stop" in body
+
+
 @pytest.mark.parametrize(
     ("sender", "subject", "told"),
     [

@@ -12,6 +12,7 @@ from headwater.segment.site_notices import is_site_notice, is_site_title
         "Page not found | The Skarn Echo", "Just a moment...", "Checking your browser before you read the Echo",
         "Cookies on this site", "Your privacy", "We value your privacy", "Subscribe to continue reading", "Oops!",
         "This page does not exist", "Are you a robot?",
+        "451: Unavailable for legal reasons", "Content not available in your region",
     ],
 )  # fmt: skip
 def test_headings_of_errors_checks_and_doors(line: str) -> None:

@@ -33,7 +33,7 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 # "The statement that you asked for is attached": a letter beside what is stated
 _COVERING: Final = re.compile(
     r"\b(?:(?:is|are|find|please)\s(?:attached|enclosed)|attached\s(?:is|are|please)"
-    r"|you(?:\shave|['’]ve)?\s(?:asked|requested|wanted))\b",
+    r"|you(?:\shave|['’]ve)?\s(?:asked|requested|wanted)|thank\syou|for\syour\s(?:information|attention))\b",
     re.IGNORECASE,
 )
 # under whose name a remark stands on a board; the words close a release or head what stands below it

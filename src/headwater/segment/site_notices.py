@@ -11,7 +11,7 @@ _TITLES: Final = (
     # it is not there
     rf"(?:{_THING}\s)?(?:was\s)?not\sfound|(?:this\s)?{_THING}\s(?:is\s)?(?:unavailable|not\savailable|no\slonger\savailable)",
     rf"(?:this|the|that)\s{_THING}\s(?:can(?:not|['’]t)\sbe\s(?:found|shown|displayed)|does(?:\snot|n['’]t)\sexist)",
-    rf"{_THING}\s(?:removed|moved|expired)",
+    rf"{_THING}\s(?:removed|moved|expired)|(?:{_THING}\s)?(?:un|not\s)available\s(?:for\slegal\sreasons|in\syour\s\w{{4,12}})",
     # it is refused, or the server fails
     r"access\s(?:denied|blocked|refused|restricted|forbidden)|forbidden|unauthori[sz]ed|request\sblocked",
     r"access\sto\sthis\s(?:page|site|website)\s(?:has\sbeen|was|is)\s(?:denied|blocked|restricted)",
