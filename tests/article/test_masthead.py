@@ -133,6 +133,30 @@ def test_an_office_that_sends_a_mail_is_not_who_it_speaks_for(signed: str, name:
     assert _said(_recovered(*parts, media_type="message/rfc822"))[1] == name
 
 
+@pytest.mark.parametrize(
+    ("signed", "name"),
+    [
+        ("Press Office of the Tarn Council", "Tarn Council"),
+        ("Press Office, Tarn Anglers Club", "Tarn Anglers Club"),
+        ("Press Office, 12 March 2031", None),
+        ("Press Office, Floor 3", None),
+        ("Press Office, Monday", None),
+        ("Press Office, the", None),
+        ("Press Office, of the", None),
+        ("Press Office, and", None),
+        ("Press Office - Closed", None),
+        ("Press Office, Mobile 0123", None),
+        ("Press Office, Tom Glass", None),
+        ("Press Office, Head Office", None),
+        ("Press Office, Una Holm", None),
+    ],
+)
+def test_what_an_office_signs_with_must_be_a_body(signed: str, name: str | None) -> None:
+    head = "From: Press Office <press@glass.example>\nSubject: Pier\nDate: Thu, 06 Nov 2031 07:10:00 +0000\n\n"
+    parts: list[Part] = [("email_header", head, None), ("article_body", BODY, 0), ("chrome", signed, None)]
+    assert _said(_recovered(*parts, media_type="message/rfc822"))[1] == name
+
+
 @pytest.mark.parametrize(("name", "outlet"), [("The Tarn Courier", "The Tarn Courier"), ("Una Holm", None)])
 def test_above_the_day_of_a_notice_stands_whose_it_is(name: str, outlet: str | None) -> None:
     article = _recovered(("byline", name, 0), ("date_line", "5 May 2031", 0), ("article_body", BODY, 0))

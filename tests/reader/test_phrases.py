@@ -12,8 +12,9 @@ from headwater.reader.phrases import Phrases, folded, holds_one
 from headwater.segment.cues_furniture import _PROMO_INSIDE
 from headwater.segment.cues_talk import _INTRO
 from headwater.segment.interface import _INSIDE
+from headwater.segment.site_notices import _SAID
 
-ROWS = [(needs, pattern) for phrases in (_INSIDE, _INTRO, _PROMO_INSIDE) for needs, pattern in phrases.rows]
+ROWS = [(needs, pattern) for phrases in (_INSIDE, _INTRO, _PROMO_INSIDE, _SAID) for needs, pattern in phrases.rows]
 
 
 @pytest.mark.parametrize(("needs", "pattern"), ROWS, ids=[pattern.pattern[:40] for _, pattern in ROWS])

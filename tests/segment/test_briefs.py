@@ -12,6 +12,11 @@ SETTINGS = SegmentSettings()
 _ONE = "The ferry between Dorlen and Skarn will stop in June, harbour chief Ida Orr said on Tuesday."
 _MORE = "Nobody had been told, Orr said."
 _QUOTE = "“We cannot pay for it,” she said."
+_TEASERS = (
+    "Ferry at Dorlen stopped after fire\nBy Una Holm\n"
+    "The ferry at Dorlen was stopped on Tuesday after a fire in a boiler.\n\n"
+    "Bo Rae on the frost\nBy Bo Rae\nWhat the frost in the valley on Thursday means for the apples."
+)
 
 
 def _roles(text: str, media_type: str = "text/plain") -> list[tuple[str, str]]:
@@ -84,6 +89,42 @@ def test_a_page_with_a_headline_and_a_day_or_publisher_holds_one(
     assert ("article_body" in [s.role for s in split([page], (), SETTINGS)]) is is_one
 
 
+@pytest.mark.parametrize("day", [None, "13 May 2041"])
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Page not found", "The timetable was here until Monday. The ferry from Dorlen to Skarn has another one now."),
+        ("The ferry", "The page that was asked for has gone. Ask at the harbour office in Skarn for another one."),
+        ("Cookies on this site", "Little files from the harbour of Skarn are laid down here. Most of them last a day."),
+        ("The ferry", "This site keeps little files on what is read of the ferry to Skarn. They last until Monday."),
+        ("Ferry to stop in June", "This article on the ferry to Skarn is for subscribers. A month costs two crowns."),
+        ("Ferry to stop in June", "A subscription is needed to read the rest of what Ida Orr said. It is cheap."),
+        ("Just a moment", "The harbour of Skarn looks at who comes in. Nobody needs to do a thing on Monday."),
+    ],
+)
+def test_what_a_site_says_of_itself_is_no_brief(title: str, told: str, day: str | None) -> None:
+    assert "article_body" not in _roles_of_page(title, told, day)
+
+
+def test_what_tells_of_sites_and_subscriptions_is_one() -> None:
+    told = "The Dorlen Post will ask for a subscription from June. The page that Ida Orr wrote will be dropped."
+    assert "article_body" in _roles_of_page("Post to charge readers", told, None)
+
+
+def test_a_publisher_alone_vouches_for_nothing_that_names_nobody() -> None:
+    told = "The old list of ferries was taken out on its last day. It had grown too long for The Skarn Echo."
+    assert "article_body" not in _roles_of_page("Ferry to stop", told, None)
+
+
+def _roles_of_page(title: str, told: str, day: str | None) -> list[str]:
+    """Return the roles of a page of The Skarn Echo with a title, perhaps a day, and prose."""
+    text = "\n\n".join(part for part in (title, day, told) if part)
+    hints = [hint(text, title, "headline"), *([hint(text, day, "date")] if day else []), hint(text, told, "paragraph")]
+    named = PageMetadata(publisher=Stated(value="The Skarn Echo", evidence=(), basis="stated"))
+    page = msgspec.structs.replace(reading(text, "text/html", tuple(hints)), about=named)
+    return [s.role for s in split([page], (), SETTINGS)]
+
+
 @pytest.mark.parametrize("head", ["", "Ferry to stop in June\n\n"])
 def test_a_dateline_is_a_head(head: str) -> None:
     assert _body(f"{head}DORLEN, May 13 (Skarn Wire) - {_ONE}") == f"DORLEN, May 13 (Skarn Wire) - {_ONE}"
@@ -130,6 +171,7 @@ def test_a_title_above_remarks_is_no_statement(text: str) -> None:
         "The Skarn Echo\nFerry stops\nBy Una Holm\n13 May 2041\n\nThe ferry between Dorlen and Skarn and the harbour",
         # teasers of a front page
         f"Dorlen Post\n\nFrost takes apples\n\nBy Bo Rae\n\nFerry stops\n\nBy Una Holm\n\n{_ONE}",
+        _TEASERS,
     ],
 )
 def test_what_no_head_vouches_for_is_none(text: str) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from headwater.article.bodies import is_body
 from headwater.article.byline_lines import crown_of
 from headwater.article.occurrence import Occurrence
 from headwater.model import Published, Span, Stated, span_of
 from headwater.reader.dates import WrittenDate, dates_in
 from headwater.reader.furniture import is_label
 from headwater.reader.outlets import outlet_named
+from headwater.reader.senders import speaks_of_sender
 
 _DAY = timedelta(days=1)
 _MOST_CHARS = 400
@@ -171,11 +173,22 @@ def _sender(article: Occurrence) -> Stated | None:
 
 
 def _signed_for(article: Occurrence, office: str) -> Stated | None:
-    """Return the body for which a "Press Office" signs, which says at the end of its mail whose it is; else None."""
-    text = article.reading.text
-    signed = re.compile(rf"^{re.escape(office)}(?:, |,? of |\s[|–—-]\s)(?P<body>{_NAME.pattern})\.?$", re.MULTILINE)
+    """Return the body for which a "Press Office" signs, which says at the end of its mail whose it is; else None.
+
+    What stands there has the name of a body: a day, a floor, a person may stand there too. Misses: bodies that are
+    called as people and places are, where the mail's address does not spell them.
+    """
+    text, sender = article.reading.text, _field(article, "from")
+    signed = re.compile(
+        rf"^{re.escape(office)}(?:, |,? of |\s[|–—-]\s)(?:the )?(?P<body>{_NAME.pattern})\.?$", re.MULTILINE
+    )
     found = [_Line(*match.span("body")) for match in signed.finditer(text, article.segments[0].span.start)]
-    return _named(article, found[0], _SIGNED) if len(found) == 1 else None
+    if len(found) != 1 or sender is None:
+        return None
+    name = text[found[0].start : found[0].end]
+    twice = text.count(name) > 1
+    spelt = speaks_of_sender(name, f"From: {text[sender.start : sender.end]}")
+    return _named(article, found[0], _SIGNED) if is_body(name, spelt=spelt, twice=twice) else None
 
 
 def _named(article: Occurrence, line: _Line, why: str) -> Stated | None:

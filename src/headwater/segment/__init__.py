@@ -6,11 +6,12 @@ from functools import partial
 from headwater.memory import Memory
 from headwater.model import Reading, Repeat, Segment
 from headwater.segment.assemble import Piece, pieces_of, segments_of
-from headwater.segment.briefs import is_brief, with_release
+from headwater.segment.briefs import is_brief
 from headwater.segment.closing import as_post, with_closing
 from headwater.segment.decode import Label, PageScore, Steps, best_reading
 from headwater.segment.lines import Page, page_of
 from headwater.segment.model import LineScorer, model_used, shipped
+from headwater.segment.releases import with_release
 from headwater.segment.remembering import Remembering
 from headwater.segment.repetition import with_repeats
 from headwater.segment.reporting import with_reports
@@ -86,6 +87,6 @@ def _short(
     if is_record(page.reading):
         told = as_post(page, known)
         return pieces_of(page, best_reading(told, judge.steps) if told else labels, least)
-    if released := with_release(page, known):
+    if released := with_release(page, known, labels):
         return pieces_of(page, best_reading(released, judge.steps), least)
     return pieces_of(page, labels, least) if is_brief(page, labels) else None

@@ -131,3 +131,19 @@ def test_one_post_is_enough_above_what_a_network_counts(counts: str) -> None:
 @pytest.mark.parametrize("ends", ["\n140 comments", "It got 12 replies, 3 likes", "\nSee Bo Rae @borae"])
 def test_one_post_without_such_counts_is_none(ends: str) -> None:
     assert pasted_posts(f"Bo Rae @borae · 10 Mar 2031\nThe pier is shut.\n{ends}\n") == ()
+
+
+_COUNTED = "The pier was shut on Tuesday after a fire in a kiosk.\n\n12 comments\n40 shares\n"
+
+
+@pytest.mark.parametrize("by", ["By Ida Orr @idaorr · 12 March 2031", "BY IDA ORR\n@idaorr\n12 March 2031"])
+def test_a_byline_with_a_handle_opens_an_article(by: str) -> None:
+    assert pasted_posts(f"{by}\n\n{_COUNTED}") == ()
+    assert pasted_posts(f"{by}\n\n{_COUNTED}\nBy Bo Rae @borae · 13 March 2031\n\n{_COUNTED}") == ()
+
+
+def test_an_account_may_be_called_by_anything() -> None:
+    (post,) = pasted_posts(f"By-Water Watch @bywater · 12 March 2031\n\n{_COUNTED}")
+    assert post.author == "By-Water Watch"
+    own, other = pasted_posts(f"By Design @bydesign · 12 March 2031\nIt is shut.\n\n{PASTED}")[:2]
+    assert (own.author, other.author) == ("By Design", "Ida Orr")

@@ -36,6 +36,8 @@ _COUNTED = re.compile(_COUNT, re.IGNORECASE)
 _COUNTS = re.compile(rf"[\s·•|,]*(?:{_COUNT}[\s·•|,]*)+", re.IGNORECASE)
 _LEAST_COUNTS, _LONGEST_COUNTS = 2, 400
 _LEAST = 2
+# "By Ida Orr @idaorr · 12 March 2031" stands above an article
+_BYLINE = re.compile(r"by\s\S", re.IGNORECASE)
 
 
 class _Head(NamedTuple):
@@ -53,10 +55,12 @@ def pasted_posts(text: str) -> tuple[SocialPost, ...]:
     line or the few that pages set them on; a post goes on to the next head. One is enough where the text ends with what
     a network counts below a post ("12 replies 40 reposts"). A repost ("RT @idaorr: ...") is under who
     wrote it, by name where another head has the handle, and without a date: when it came out, nobody says. Dates
-    without a year give none. Misses: posts without handles; posts below other text;
-    posts with their time below them, which `footed` reads.
+    without a year give none. Where each head says "By", they are bylines of articles. Misses: posts without handles;
+    posts below other text; posts with their time below them, which `footed` reads.
     """
     heads = _heads(text)
+    if all(_BYLINE.match(head.name) for head in heads):
+        return ()
     if len(heads) < _LEAST and not (heads and is_counted(text[heads[0].end :].strip())):
         return ()
     names = {head.handle.lower(): head.name for head in heads}
