@@ -41,8 +41,17 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     # "as the council has asked", "as asked by the council"
     opens = min(source[0], utterance.cue[0][0])
     if _ASKED_FOR.fullmatch(cue) and _AS.search(body.text((max(0, opens - len(" as ")), opens))):
-        return True
+        return all(_is_done_so(body, utterance, place, opens) for place in utterance.content)
     return _CITES.fullmatch(cue) is not None and all(_is_source(body, place) for place in utterance.content)
+
+
+def _is_done_so(body: Body, utterance: Utterance, place: Range, opens: int) -> bool:
+    """Whether a place is what is done as somebody asked: before "as", or parted from the cue by a comma.
+
+    What stands right behind the cue was asked for itself: "as (while) the board demanded that the quay be shut".
+    """
+    closes = max(end for _, end in (*utterance.source, *utterance.cue))
+    return place[1] <= opens or (place[0] >= closes and body.text((closes, place[0])).lstrip().startswith(","))
 
 
 def _is_called_for(body: Body, place: Range, cue: str) -> bool:
