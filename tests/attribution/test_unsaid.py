@@ -16,6 +16,7 @@ from tests.attribution.pile import spoken, voices_in
         # it is done because somebody asked for it
         "The quay will be shut, as the board has demanded.",
         "As the board has demanded, the quay will be shut.",
+        "The quay was shut, as the mayor had urged the board to do.",
         # who is behind a report, and nothing of what it says
         "The quay was shut on Friday, citing two pilots.",
     ],

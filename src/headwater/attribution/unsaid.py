@@ -19,6 +19,7 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"(?:^|\s)as\s$", re.IGNORECASE)
+_ELIDED = re.compile(r"(?:^|\s)to(?:\sdo(?:\s(?:so|it|this|that))?)?\W*$", re.IGNORECASE)
 # "citing two people": who is behind a report is named, and nothing is said
 _CITES = re.compile(r"(?:(?:while|who|which|has|had|have)\s)?(?:cit|quot)(?:ed|es|ing)", re.IGNORECASE)
 _TELLS = re.compile(
@@ -48,8 +49,11 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
 def _is_done_so(body: Body, utterance: Utterance, place: Range, opens: int) -> bool:
     """Whether a place is what is done as somebody asked: before "as", or parted from the cue by a comma.
 
-    What stands right behind the cue was asked for itself: "as (while) the board demanded that the quay be shut".
+    What stands right behind the cue was asked for itself: "as (while) the board demanded that the quay be shut"; "as it
+    had urged us to do" asks for what stands before.
     """
+    if _ELIDED.search(body.text(place)):
+        return True
     closes = max(end for _, end in (*utterance.source, *utterance.cue))
     return place[1] <= opens or (place[0] >= closes and body.text((closes, place[0])).lstrip().startswith(","))
 
