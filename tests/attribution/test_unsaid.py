@@ -15,6 +15,8 @@ from tests.attribution.pile import spoken, voices_in
         "The harbour master needs to tell the crews that the quay is shut.",
         # it is done because somebody asked for it
         "The quay will be shut, as the board has demanded.",
+        "As the board has demanded, the quay will be shut.",
+        "The quay was shut, as the mayor had urged the board to do.",
         # who is behind a report, and nothing of what it says
         "The quay was shut on Friday, citing two pilots.",
     ],
@@ -32,6 +34,9 @@ def test_nobody_says_it(text: str) -> None:
         ("The quay will be shut, as Ida Orr said on Monday.", "The quay will be shut", "Ida Orr"),
         ("The quay leaks, as two pilots had warned.", "The quay leaks", "two pilots"),
         ("Ida Orr asked: “Is the quay safe?”", "Is the quay safe", "Ida Orr"),
+        # what somebody asked for while another thing went on
+        ("Fares rose as the crews demanded that the board resign.", "that the board resign", "the crews"),
+        ("Fares rose as the council ordered that the quay be shut.", "that the quay be shut", "the council"),
         # a report, which tells who is behind it
         ("The quay was shut, The Orrin Post reported, citing two pilots.", "The quay was shut", "The Orrin Post"),
     ],

@@ -1,5 +1,7 @@
 """Notices of correction: what had been said, and what is so."""
 
+from functools import partial
+
 import pytest
 
 from headwater.reader.notices import (
@@ -11,6 +13,7 @@ from headwater.reader.notices import (
     says_what_it_corrects,
     tells_error,
 )
+from tests.costs import seconds_of
 
 TEXT = "Correction: An earlier version of this article said that it was built in 1989. It was built in 1998."
 
@@ -92,10 +95,17 @@ def test_an_earlier_version_of_the_text_itself(source: str, *, own: bool) -> Non
         ("an earlier article in the Echo", "The Harbour Post", False),
         ("an article in Echo", "The Harbour Echo", False),
         ("an article in the Echo", None, False),
+        ("an earlier story from the Orrin & Brenn Daily Echo", "Orrin & Brenn Daily Echo", False),
+        ("an earlier story from the Orrin Brenn Daily Echo", "The Orrin Brenn Daily Echo", True),
     ],
 )
 def test_an_article_of_the_outlet_is_its_own(source: str, outlet: str | None, *, own: bool) -> None:
     assert names_own_article(source, outlet) is own
+
+
+def test_a_long_run_of_capitals_behind_in_is_read_in_no_time() -> None:
+    source = f"an earlier article in the {'A' * 80}!"
+    assert seconds_of(partial(names_own_article, source, "The Echo"), times=1) < 0.3
 
 
 @pytest.mark.parametrize(

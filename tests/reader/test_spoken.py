@@ -108,3 +108,25 @@ def test_twice_as_many_turns_take_no_more_than_a_little_over_twice_as_long() -> 
 def test_an_answer_that_might_close_a_letter_is_told() -> None:
     talk = "Q. Will you shut the pier?\n\nMAYOR ORR: Until Monday.\n\nQ. And then?\n\nMAYOR ORR: I will tell you."
     assert ("MAYOR ORR", "Until Monday.") in turns(talk)
+
+
+def test_a_long_run_of_capitals_above_a_talk_is_read_in_no_time() -> None:
+    above = f"Ida spoke to the {'A' * 80}!"
+    text = f"{above}\n\n{TALK}"
+    layers = Layers(sentences=((0, len(above)),), names=(), utterances=())
+    assert (0, len(above)) in with_turns(text, layers).sentences
+    assert seconds_of(partial(with_turns, text, layers), times=1) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("Mia Lund spoke to the Orrin Daily Echo about the pier.", False),
+        ("Mia Lund spoke to Orrin Daily Echo on Monday.", False),
+        ("Mia Lund spoke to the crowd about the pier.", True),
+    ],
+)
+def test_that_somebody_was_talked_to_tells_nothing(above: str, *, told: bool) -> None:
+    sentences = ((0, len(above)),)
+    layers = Layers(sentences=sentences, names=(), utterances=())
+    assert ((0, len(above)) in with_turns(f"{above}\n\n{TALK}", layers).sentences) is told

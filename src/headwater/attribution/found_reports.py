@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from headwater.attribution.outlets import same_outlet
-from headwater.model import Article, Attribution, Citation, Claim
+from headwater.model import Article, Attribution, Citation, Claim, Statement
 
 _CITING = ("cites", "self_cites")
 
@@ -17,15 +17,15 @@ def with_reports_found(
     """Return the citations, those without a report with the one that tells their claim itself; their order stays.
 
     A report of the cited outlet that puts a claim forward is in the pile where another article tells that claim with
-    that credit. It came out no later than who cites it; of several it is the first. Misses: claims that were not found
-    to be one.
+    that credit; one that only denies it, leaves it open or has it in its headline alone does not tell it. It came out
+    no later than who cites it; of several it is the first. Misses: claims that were not found to be one.
     """
     by_id = {article.id: article for article in articles}
     attributed = {a.id: a for a in attributions}
     found: dict[Citation, Article] = {}
     open_ones = [c for c in citations if c.cited_article is None]
     for claim in claims if open_ones else ():
-        telling = {s.article for s in claim.statements if s.origin not in (*_CITING, "copy")}
+        telling = {s.article for s in claim.statements if _tells(s, by_id.get(s.article))}
         said = [attributed.get(s.attribution or "") for s in claim.statements if s.origin in _CITING]
         for citation in open_ones:
             if not any(one is not None and _gives(one, citation) for one in said):
@@ -37,6 +37,12 @@ def with_reports_found(
         msgspec.structs.replace(c, cited_article=found[c].id) if c in found and c.cited_article is None else c
         for c in citations
     )
+
+
+def _tells(statement: Statement, home: Article | None) -> bool:
+    """Whether a statement puts the claim forward in the text of an article: its headline may sum up whom that cites."""
+    stands = home is not None and any(statement.span.meets(piece) for piece in home.spans)
+    return stands and statement.polarity == "for" and statement.origin not in (*_CITING, "copy")
 
 
 def _gives(attribution: Attribution, citation: Citation) -> bool:

@@ -19,6 +19,7 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"(?:^|\s)as\s$", re.IGNORECASE)
+_ELIDED = re.compile(r"(?:^|\s)to(?:\sdo(?:\s(?:so|it|this|that))?)?\W*$", re.IGNORECASE)
 # "citing two people": who is behind a report is named, and nothing is said
 _CITES = re.compile(r"(?:(?:while|who|which|has|had|have)\s)?(?:cit|quot)(?:ed|es|ing)", re.IGNORECASE)
 _TELLS = re.compile(
@@ -41,8 +42,20 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     # "as the council has asked", "as asked by the council"
     opens = min(source[0], utterance.cue[0][0])
     if _ASKED_FOR.fullmatch(cue) and _AS.search(body.text((max(0, opens - len(" as ")), opens))):
-        return True
+        return all(_is_done_so(body, utterance, place, opens) for place in utterance.content)
     return _CITES.fullmatch(cue) is not None and all(_is_source(body, place) for place in utterance.content)
+
+
+def _is_done_so(body: Body, utterance: Utterance, place: Range, opens: int) -> bool:
+    """Whether a place is what is done as somebody asked: before "as", or parted from the cue by a comma.
+
+    What stands right behind the cue was asked for itself: "as (while) the board demanded that the quay be shut"; "as it
+    had urged us to do" asks for what stands before.
+    """
+    if _ELIDED.search(body.text(place)):
+        return True
+    closes = max(end for _, end in (*utterance.source, *utterance.cue))
+    return place[1] <= opens or (place[0] >= closes and body.text((closes, place[0])).lstrip().startswith(","))
 
 
 def _is_called_for(body: Body, place: Range, cue: str) -> bool:

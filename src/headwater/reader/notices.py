@@ -98,7 +98,11 @@ _OWN_ARTICLE = re.compile(
 )
 
 
-_IN_OUTLET = re.compile(r"\s(?:in|by|from)\s(?P<name>(?:[Tt]he\s)?(?:[A-Z][\w’'&.-]*\s?){1,5})$")
+# words of bounded length, one space apart: a long run of capitals is tried in one way only
+_IN_OUTLET = re.compile(
+    r"\s(?:in|by|from)\s(?P<name>(?:[Tt]he\s)?[A-Z][\w’'&.-]{0,40}(?:\s[A-Z][\w’'&.-]{0,40}){0,4})\s?$"
+)
+_LONGEST_OUTLET_CHARS = 240
 
 
 def names_own_article(source: str, outlet: str | None = None) -> bool:
@@ -106,7 +110,8 @@ def names_own_article(source: str, outlet: str | None = None) -> bool:
 
     `outlet`: where the text came out: "an earlier article in the Echo" is its own in the Harbour Echo alone.
     """
-    if outlet and (home := _IN_OUTLET.search(source)) and _is_own(home["name"], outlet):
+    home = _IN_OUTLET.search(source, max(0, len(source) - _LONGEST_OUTLET_CHARS)) if outlet else None
+    if outlet and home and _is_own(home["name"], outlet):
         source = source[: home.start()]
     return bool(_OWN_ARTICLE.match(source))
 

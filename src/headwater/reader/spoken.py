@@ -28,8 +28,10 @@ _TALKED_TO: Final = re.compile(
 _BEFORE_CHARS: Final = 80
 # "She spoke to the Echo about the pier." tells that there is an interview, and nothing of what it is about
 _ANNOUNCES: Final = re.compile(
-    r"(?:[\w’'.-]+\s){1,4}(?:spoke|speaks|talked|talks|sat\sdown|sits\sdown)\s(?:to|with)\s"
-    r"(?:us|me|the\s(?:[A-Z][\w’'-]*\s?){1,5}|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,5})\s?(?:about\s[^,;:]{1,80}|on\s\w+day)?\.$"
+    r"(?:[\w’'.-]{1,40}\s){1,4}(?:spoke|speaks|talked|talks|sat\sdown|sits\sdown)\s(?:to|with)\s"
+    # words one space apart: a long run of capitals is tried in one way only
+    r"(?:us|me|(?:the\s)?[A-Z][\w’'-]{0,40}(?:\s[A-Z][\w’'-]{0,40}){0,5})"
+    r"\s?(?:about\s[^,;:]{1,80}|on\s\w{3,6}day)?\.$"
 )
 
 

@@ -209,6 +209,18 @@ def test_why_somebody_is_not_named_needs_no_source() -> None:
     assert story.leads("unsourced") == []
 
 
+def test_who_only_denies_a_claim_does_not_say_it() -> None:
+    story = _Story()
+    voice = story.account("Brandt was angry.", "A", "The Lantern")
+    story.claims("Brandt was angry", voice, 0, 1)
+    story.claims("Brandt was angry", story.account("Brandt was not angry, a friend said.", "B", "The Herald"), 0, 1)
+    told, denied = story.statements["Brandt was angry"]
+    story.statements["Brandt was angry"] = [told, msgspec.structs.replace(denied, polarity="against")]
+    (lead,) = story.leads("unsourced")
+    assert lead.says == "The Lantern says in its own voice, without a source: “Brandt was angry”."
+    assert (lead.articles, lead.spans) == ((voice.id,), voice.spans)
+
+
 def test_what_is_put_to_somebody_who_could_not_be_made_out_is_in_nobodys_own_voice() -> None:
     story = _Story()
     here = story.account("Brandt was angry, the lampman said.", "A", "The Lantern")
@@ -347,6 +359,14 @@ def test_of_many_of_a_kind_those_on_what_is_compared_are_kept() -> None:
         ("The pier should be open again.", True),
         ("The pier should cost 40 crowns.", True),
         ("Should the council agree, the pier closes.", True),
+        ("The suspect should appear in court.", True),
+        ("The works should finish without a hitch.", True),
+        ("The new bridge should cut the journey for many.", True),
+        ("Visitors should expect delays at the gate.", True),
+        ("The ferry should have reached the pier.", True),
+        ("The council should meet the crews at noon.", True),
+        ("The board should pay two million crowns.", True),
+        ("The council should not hand back the pier.", False),
         # a rule or a duty, unless the article says what should be
         ("Owners must declare every boat.", True),
     ],
@@ -370,3 +390,25 @@ def test_in_a_text_of_views_what_must_be_needs_no_source_either() -> None:
     other = msgspec.structs.replace(story.articles[0], spans=builders.article("The board should go.").spans)
     story.claims("Another view", other, 0, 1)
     assert story.leads("unsourced") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The firm must pay 40 million crowns to the council.", "Residents must move out by Friday.",
+     "Boats must wait until noon.", "The firm has to pay two million crowns."],
+)  # fmt: skip
+def test_what_must_be_done_by_some_day_or_in_some_number_needs_one_even_in_a_text_of_views(text: str) -> None:
+    story = _Story()
+    story.claims("A duty", story.account(text, "A", "The Lantern"), 0, 1)
+    title = Stated(value="Comment: Who asked?", evidence=(), basis="stated", why="input record")
+    story.articles[0] = msgspec.structs.replace(story.articles[0], headline=title)
+    assert len(story.leads("unsourced")) == 1
+
+
+def test_what_is_expected_makes_no_text_of_views() -> None:
+    story = _Story()
+    home = story.account("The crews must declare every boat.", "A", "The Lantern")
+    story.claims("A duty", home, 0, 1)
+    other = msgspec.structs.replace(home, spans=builders.article("The suspect should appear in court.").spans)
+    story.claims("A forecast", other, 0, 1)
+    assert len(story.leads("unsourced")) == 2

@@ -88,6 +88,21 @@ def test_one_utterance(text: str, source: str, cue: str, content: str) -> None:
     assert [shown(text, u) for u in read(text)] == [(source, cue, content)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board had never been told by Ida Orr that rain was due.",
+        "The board wasn’t warned by Ida Orr that rain was due.",
+        "The board was informed by May that rain was due.",
+        "The board was told by the end of the week that rain was due.",
+    ],
+)
+def test_who_did_not_tell_it_and_when_it_was_told_are_no_source(text: str) -> None:
+    (heard,) = read(text)
+    assert heard.source == ()
+    assert [text[slice(*c)] for c in heard.content] == ["that rain was due"]
+
+
 def test_each_verb_of_a_sentence_has_its_source() -> None:
     text = "The mayor accused the port of hiding the report and said it was late."
     assert [shown(text, u)[:2] for u in read(text)] == [("The mayor", "accused"), ("The mayor", "said")]

@@ -1,10 +1,10 @@
 """Claims that no statement gives a source for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.dossier.leads.naming import listed, named, quoted
 from headwater.dossier.leads.views import Views
-from headwater.model import Article, Claim, Dossier, Lead, content_id
+from headwater.model import Article, Claim, Dossier, Lead, Statement, content_id
 
 _MOST_SPANS = 6
 
@@ -32,11 +32,11 @@ def unsourced(dossier: Dossier, own_words: frozenset[str]) -> Iterator[Lead]:
         )  # fmt: skip
         told = own and not spoken and not all(views.holds(s) for s in own)
         if told and claim.origins.low == 0 and all(s.origin == "unattributed" for s in own):
-            yield _lead(claim, articles)
+            yield _lead(claim, sorted(own, key=lambda s: s.span), articles)
 
 
-def _lead(claim: Claim, articles: Mapping[str, Article]) -> Lead:
-    own = sorted((s for s in claim.statements if s.origin != "copy"), key=lambda s: s.span)
+def _lead(claim: Claim, own: Sequence[Statement], articles: Mapping[str, Article]) -> Lead:
+    """Return the lead of a claim, with those alone that put it forward: who tells it as not so does not say it."""
     homes = [articles[s.article] for s in own if s.article in articles]
     voice = "its" if len({h.id for h in homes}) == 1 else "their"
     says = f"{listed(named(h) for h in homes)} {'says' if voice == 'its' else 'say'} in {voice} own voice, without a "

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from headwater.reader.agents import may_act
 from headwater.reader.rules.contents import left_start, right_end, right_of, trim
 from headwater.reader.rules.cues import Cue, cues_of, is_adverb
 from headwater.reader.rules.inversion import subject_after
@@ -88,6 +89,7 @@ def _finite(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: Sequ
 
 # whose subject in the passive is who hears it
 _HEARD = frozenset("tell warn inform advise notify assure remind".split())
+_DEADLINE_WITHIN = 6
 _OPENS_HEARD, _HEARD_WITHIN = frozenset("that to of about how whether".split()), 12
 _DENYING = frozenset(["deny", "dispute", "reject"])  # "denied it" tells who denies
 _POINTING = frozenset(["it", "this", "that", "them", "these", "those"])
@@ -270,15 +272,24 @@ def _participle(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], before: 
 def _heard(
     tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], hearer: Phrase, source: Phrase | None
 ) -> Draft | None:
-    """`X was told by Y that`: X hears, and says nothing."""
+    """`X was told by Y that`: X hears, and says nothing; nor does Y say what X was not told.
+
+    `source` may be a deadline, which is nobody: "was told by the end of May that".
+    """
     at = source[1] if source else cue.high
     opens = next((k for k in range(at, min(len(tokens), at + _HEARD_WITHIN)) if tokens[k].low in _OPENS_HEARD), None)
     if opens is None or any(t.kind in {"mark", "quote"} for t in tokens[at:opens]):
         return None
     content = _ranges(tokens, (opens, right_end(tokens, opens, cue, cues)))
+    source = source if source and not cue.negated and _is_agent(tokens, source) else None
     rule, confidence = ("passive-by", 0.7) if source else ("passive", 0.4)
     high = cue.high + 1 if source else cue.high
     return Draft(source, (cue.low, high), content, rule, confidence, hearer, source is not None) if content else None
+
+
+def _is_agent(tokens: Sequence[Token], behind: Phrase) -> bool:
+    """Whether a phrase behind "by" may be who did it: no deadline, and no means."""
+    return may_act(" ".join(t.text for t in tokens[behind[0] : behind[0] + _DEADLINE_WITHIN]))
 
 
 def _passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Draft | None:
@@ -289,7 +300,7 @@ def _passive(tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue]) -> Draft | 
     source = subject_after(tokens, at + 1) if by else None
     if subject is not None and cue.verb.base in _HEARD and (source is not None or not by):
         return _heard(tokens, cue, cues, subject, source)
-    if by and source is not None:
+    if by and source is not None and _is_agent(tokens, source):
         content = _ranges(tokens, subject)
         return Draft(source, (cue.low, at + 1), content, "passive-by", 0.7, None, _is_speech(cue)) if content else None
     if by or subject is None or at >= len(tokens) or cue.verb.frame == "judge":
