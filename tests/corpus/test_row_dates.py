@@ -19,6 +19,7 @@ from headwater.corpus.row_dates import date_columns, day_of, stated_in, told_fir
         ("2031-02-30", None), ("05/03/2031", None), ("2031-03", None), ("2031", None), ("last Tuesday", None),
         ("Monday, 5 March 2031", None), ("2031-03-05/2031-03-09", None), ("", None), (None, None),
         (20310305, None), (True, None), (-1, None), (float("nan"), None), (["2031-03-05"], None), ({}, None),
+        ("²²²", None), (10**400, None), ("9" * 400, None),
     ],
 )  # fmt: skip
 def test_a_day_as_rows_state_it(value: object, day: str | None) -> None:

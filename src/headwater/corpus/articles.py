@@ -13,6 +13,7 @@ from headwater.corpus.inputs import Split, first_line
 from headwater.corpus.lines import read_lines
 from headwater.corpus.row_dates import DATE_COLUMN, stated_in
 from headwater.corpus.rows import Document, End, Lost, document
+from headwater.corpus.values import decoded, is_moment, values_of
 from headwater.errors import NounError
 from headwater.model import Article, Interval, Published, Span, Stated
 from headwater.settings import CorpusSettings
@@ -79,7 +80,7 @@ def _wanted(schema: pa.Schema, settings: CorpusSettings, date_column: str) -> li
 
 
 def _is_date(kind: pa.DataType) -> bool:
-    return bool(_is_text(kind) or pa.types.is_integer(kind) or pa.types.is_date(kind) or pa.types.is_timestamp(kind))
+    return bool(_is_text(kind) or pa.types.is_integer(kind) or is_moment(kind))
 
 
 def _is_text(kind: pa.DataType) -> bool:
@@ -87,25 +88,15 @@ def _is_text(kind: pa.DataType) -> bool:
 
 
 def _rows(batch: pa.RecordBatch, settings: CorpusSettings) -> Iterator[dict[str, object]]:
-    columns = {}
+    columns: dict[str, Sequence[object]] = {}
     for name in batch.schema.names:
         column = batch.column(name)
-        if pa.types.is_timestamp(column.type):
-            # nanoseconds have no form in Python
-            column = pc.cast(column, pa.timestamp("us", column.type.tz), safe=False)
         if name in (settings.id_column, settings.text_column) and _is_text(column.type):
-            columns[name] = [_decoded(value) for value in pc.cast(column, pa.large_binary()).to_pylist()]
+            columns[name] = [decoded(value) for value in pc.cast(column, pa.large_binary()).to_pylist()]
         else:
-            columns[name] = column.to_pylist()
+            columns[name] = values_of(column)
     for row in zip(*columns.values(), strict=True):
         yield dict(zip(columns, row, strict=True))
-
-
-def _decoded(raw: bytes | None) -> str | bytes | None:
-    try:
-        return None if raw is None else raw.decode()
-    except UnicodeDecodeError:
-        return raw
 
 
 def _article(number: int, row: dict[str, object], settings: CorpusSettings, date_column: str) -> Row | Lost:

@@ -4,7 +4,6 @@ Mastodon's and Bluesky's interfaces, Reddit's listings and what archivers write 
 records that hold the same things under names which most exports share.
 """
 
-import math
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -206,14 +205,16 @@ def moment_told(value: object) -> str | None:
     """Return a date in ISO 8601: a string that is one in a form known here, seconds or milliseconds since 1970."""
     if isinstance(value, str):
         number = value.strip()
-        return instant(value) if not number.isdigit() else _of_epoch(float(number[:20]))
-    return _of_epoch(float(value)) if isinstance(value, int | float) and not isinstance(value, bool) else None
+        # "²" is a digit too, and no number
+        return _of_epoch(float(number[:20])) if number.isascii() and number.isdigit() else instant(value)
+    return _of_epoch(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _of_epoch(value: float) -> str | None:
-    if not math.isfinite(value):
+    # asked first: a whole number of any length is compared, but not always divided
+    if not _FIRST_SECOND <= value <= _LAST_SECOND * 1000:
         return None
     seconds = value / 1000 if value >= _FIRST_SECOND * 1000 else value
-    if not _FIRST_SECOND <= seconds <= _LAST_SECOND:
+    if seconds > _LAST_SECOND:
         return None
     return datetime.fromtimestamp(int(seconds), UTC).isoformat()

@@ -1,0 +1,73 @@
+"""Articles of a corpus: a field beside that is odd costs itself, and no other row."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from headwater.corpus.articles import Row, article_of, articles_in
+from headwater.corpus.inputs import find_inputs
+from headwater.corpus.rows import End, Lost
+from headwater.settings import CorpusSettings
+from tests.corpus.piles import as_lines
+
+TEXT = "The sluice at Orrin stood open."
+DAY = ("2031-03-05", "2031-03-06")
+
+
+def rows_in(place: Path, column: str = "published") -> list[Row]:
+    """Return the articles of a file, which is read whole."""
+    (one,) = find_inputs([place], CorpusSettings())
+    found: list[Row] = []
+    for split in one.splits:
+        for item in articles_in(split, CorpusSettings(), column):
+            assert not isinstance(item, Lost)
+            assert not isinstance(item, End) or (item.fault, item.unread) == (None, 0)
+            found += [item] if isinstance(item, Row) else []
+    return found
+
+
+def of_lines(folder: Path, rows: Iterable[dict[str, object]], column: str = "published") -> list[Row]:
+    """Return the articles of rows, each given an id and a text where it has none."""
+    place = folder / "a.jsonl"
+    place.write_bytes(as_lines({"id": f"n{number}", "text": TEXT, **row} for number, row in enumerate(rows)))
+    return rows_in(place, column)
+
+
+def of_column(folder: Path, name: str, values: pa.Array) -> list[Row]:
+    """Return the articles of a table with one column beside."""
+    ids = [f"n{number}" for number in range(len(values))]
+    pq.write_table(pa.table({"id": ids, "text": [TEXT] * len(ids), name: values}), folder / "a.parquet")
+    return rows_in(folder / "a.parquet")
+
+
+@pytest.mark.parametrize("odd", ["²²²", 10**400, "9" * 400, -1, 2**63, [1], {"on": "2031-03-05"}])
+def test_an_odd_date_leaves_the_article_undated(odd: object, tmp_path: Path) -> None:
+    first, second = of_lines(tmp_path, [{"published": odd}, {"published": "2031-03-05"}])
+    assert (first.published_from, first.published_to) == (None, None)
+    assert (second.published_from, second.published_to) == DAY
+
+
+@pytest.mark.parametrize(
+    ("kind", "good", "odd"),
+    [(pa.timestamp("us"), 1930435200 * 10**6, 2**60), (pa.date32(), 1930435200 // 86400, 2**30)],
+)
+def test_a_date_out_of_range_costs_no_other_row(kind: pa.DataType, good: int, odd: int, tmp_path: Path) -> None:
+    plain = pa.array([odd, good], pa.int32() if kind == pa.date32() else pa.int64())
+    first, second = of_column(tmp_path, "published", plain.view(kind))
+    assert (first.published_from, second.published_from) == (None, DAY[0])
+
+
+def test_moments_of_a_zone_that_nobody_knows_are_read(tmp_path: Path) -> None:
+    moments = pa.array([1930435200 * 10**6], pa.timestamp("us", "Not/AZone"))
+    (row,) = of_column(tmp_path, "published", moments)
+    assert (row.published_from, row.published_to) == DAY
+
+
+def test_a_title_that_is_no_utf_8_is_left_out(tmp_path: Path) -> None:
+    broken = pa.StringArray.from_buffers(2, pa.py_buffer(b"\0\0\0\0\1\0\0\0\3\0\0\0"), pa.py_buffer(b"\xffab"))
+    first, second = of_column(tmp_path, "title", broken)
+    assert (first.title, second.title) == (None, "ab")
+    assert article_of(first).headline is None
