@@ -7,11 +7,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from headwater import corpus
 from headwater.corpus.articles import Row, article_of, articles_in
 from headwater.corpus.inputs import find_inputs
 from headwater.corpus.rows import End, Lost
-from headwater.settings import CorpusSettings
-from tests.corpus.piles import as_lines
+from headwater.settings import AttributionSettings, CorpusSettings, CorpusStorySettings, FamilySettings, ReadSettings
+from tests.corpus.piles import MEMORY_BYTES, as_lines, found_in, table
 
 TEXT = "The sluice at Orrin stood open."
 DAY = ("2031-03-05", "2031-03-06")
@@ -71,3 +72,40 @@ def test_a_title_that_is_no_utf_8_is_left_out(tmp_path: Path) -> None:
     first, second = of_column(tmp_path, "title", broken)
     assert (first.title, second.title) == (None, "ab")
     assert article_of(first).headline is None
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        {"start": "x", "end": 1}, {"start": 0.5, "end": len(TEXT) + 0.5}, {"start": False, "end": len(TEXT)},
+        {"start": 10**30, "end": 10**30 + len(TEXT)}, {"start": 2**31 - 9, "end": 2**31 - 9 + len(TEXT)},
+        {"start": -1, "end": len(TEXT) - 1}, {"start": 0}, {"start": 0, "end": len(TEXT) + 1}, [0, len(TEXT)], None,
+    ],
+)  # fmt: skip
+def test_places_that_are_none_are_left_out(span: object, tmp_path: Path) -> None:
+    good = {"start": 40, "end": 40 + len(TEXT)}
+    odd, mixed, kept = of_lines(tmp_path, [{"spans": [span]}, {"spans": [good, span]}, {"spans": [good]}])
+    assert (odd.spans, mixed.spans, kept.spans) == ((), (), ((40, 40 + len(TEXT)),))
+
+
+def test_odd_fields_beside_lose_no_article(tmp_path: Path) -> None:
+    lone = "\ud800"
+    text = f"{TEXT} Ida Pell said on Monday that it had been shut."
+    rows = [
+        {"id": "a", "text": text, "title": lone, "outlet": lone, "capture": lone, "author": [lone], "language": lone},
+        {"id": "b", "text": text, "spans": [{"start": 2**31, "end": 2**31 + len(text)}], "published": lone},
+        {"id": "c", "text": text, "headline": f"Slip{lone}", "source": {"name": lone}, "published_from": lone},
+    ]
+    place = tmp_path / "a.jsonl"
+    place.write_bytes(as_lines(rows))
+    rules = ReadSettings(corpus=CorpusSettings(), attribution=AttributionSettings(reader="rules"))
+    read = corpus.read([place], tmp_path / "read", rules, memory_bytes=MEMORY_BYTES)
+    assert (read.counts.articles, read.ledger.lost) == (3, 0)
+    assert {row["article"] for row in table(tmp_path / "read", "statements")} == {"a", "b", "c"}
+    found_in([place], tmp_path / "reused", CorpusSettings())
+    reused = corpus.Reused([place], tmp_path / "reused")
+    told = corpus.descend(reused, tmp_path / "out", FamilySettings(corpus=CorpusSettings()), memory_bytes=MEMORY_BYTES)
+    assert told.counts.in_families == 3
+    dated = CorpusStorySettings(corpus=CorpusSettings(), undated="2031-03-05")
+    stories = corpus.stories_of([place], tmp_path / "stories", dated, memory_bytes=MEMORY_BYTES)
+    assert (stories.ledger.documents, stories.ledger.lost) == (1, 2)

@@ -21,6 +21,7 @@ from headwater.settings import CorpusSettings
 BETWEEN_SPANS = "\n\n"
 """What stands in an article's text between two parts of its body."""
 _BATCH_ROWS = 1 << 10
+_LAST_PLACE = (1 << 31) - 1
 _LISTS = ("author", "spans")
 _WHY = "the corpus says so"
 
@@ -125,9 +126,17 @@ def _spans(value: object, text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of a body where they fit its text, else none."""
     if not isinstance(value, list):
         return ()
-    spans = tuple((span["start"], span["end"]) for span in value if isinstance(span, dict) and len(span) == 2)
+    spans = tuple(_places(value))
     chars = sum(end - start for start, end in spans) + len(BETWEEN_SPANS) * (len(spans) - 1)
-    return spans if spans and chars == len(text) and all(0 <= start <= end for start, end in spans) else ()
+    return spans if spans and len(spans) == len(value) and chars == len(text) else ()
+
+
+def _places(values: Sequence[object]) -> Iterator[tuple[int, int]]:
+    for span in values:
+        start, end = (span.get("start"), span.get("end")) if isinstance(span, dict) else (None, None)
+        # what is written of them are numbers of 32 bits; true is a number too
+        if type(start) is int and type(end) is int and 0 <= start <= end <= _LAST_PLACE:
+            yield start, end
 
 
 def article_of(row: Row, *, as_document: bool = False) -> Article:

@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from headwater.capture.decode import without_lone_surrogates
 from headwater.capture.people import people_in
 
 _TAG_CHARS: Final = 2
@@ -34,7 +35,7 @@ def beside_of(values: tuple[object, ...], date_column: str = "published") -> Bes
     headline. What is in another form is left out.
     """
     fields = dict(zip((*BESIDE, date_column), values, strict=False))
-    text = {name: value for name, value in fields.items() if isinstance(value, str) and value.strip()}
+    text = {name: said for name, value in fields.items() if (said := text_in(value))}
     title = text.get("title") or text.get("headline")
     outlet = text.get("outlet") or text.get("publisher") or (_name(fields["source"]) if title else None)
     return Beside(
@@ -44,21 +45,24 @@ def beside_of(values: tuple[object, ...], date_column: str = "published") -> Bes
     )  # fmt: skip
 
 
+def text_in(value: object) -> str | None:
+    """Return a string that says something, with U+FFFD for each half of a surrogate pair that stands alone."""
+    return without_lone_surrogates(value)[0] if isinstance(value, str) and value.strip() else None
+
+
 def _language(value: str | None) -> str | None:
-    """Return the language of a tag ("en-GB": en); None for "English", which is not one."""
-    tag = value.split("-")[0].lower() if value else ""
+    """Return the language of a tag ("en-GB", "en_GB": en); None for "English", which is not one."""
+    tag = value.replace("_", "-").split("-")[0].lower() if value else ""
     return tag if len(tag) == _TAG_CHARS and tag.isascii() and tag.isalpha() else None
 
 
 def _name(value: object) -> str | None:
-    """Return the name of who put a row out: "source": {"name": "Pier News"}."""
-    value = value.get("name") if isinstance(value, dict) else value
-    return value if isinstance(value, str) and value.strip() else None
+    """Return a name that stands alone or in an object: "source": {"name": "Pier News"}."""
+    return text_in(value.get("name") if isinstance(value, dict) else value)
 
 
 def _writers(value: object) -> str | None:
-    if isinstance(value, str):
-        return ", ".join(people_in(value)) or None
     if not isinstance(value, list):
-        return None
-    return ", ".join(name.strip() for name in value if isinstance(name, str) and name.strip()) or None
+        written = _name(value)
+        return ", ".join(people_in(written)) or None if written else None
+    return ", ".join(name.strip() for name in map(_name, value) if name) or None
