@@ -203,11 +203,19 @@ def _writer(value: object) -> str | None:
 
 def moment_told(value: object) -> str | None:
     """Return a date in ISO 8601: a string that is one in a form known here, seconds or milliseconds since 1970."""
+    return instant(value) if isinstance(value, str) and not _is_number(value) else epoch_told(value)
+
+
+def epoch_told(value: object) -> str | None:
+    """Return the moment that seconds or milliseconds since 1970 are, a number or its digits; None for anything else."""
     if isinstance(value, str):
-        number = value.strip()
-        # "²" is a digit too, and no number
-        return _of_epoch(float(number[:20])) if number.isascii() and number.isdigit() else instant(value)
+        return _of_epoch(float(value.strip()[:20])) if _is_number(value) else None
     return _of_epoch(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _is_number(value: str) -> bool:
+    # "²" is a digit too, and no number
+    return value.isascii() and value.strip().isdigit()
 
 
 def _of_epoch(value: float) -> str | None:
