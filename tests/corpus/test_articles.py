@@ -11,7 +11,14 @@ from headwater import corpus
 from headwater.corpus.articles import Row, article_of, articles_in
 from headwater.corpus.inputs import find_inputs
 from headwater.corpus.rows import End, Lost
-from headwater.settings import AttributionSettings, CorpusSettings, CorpusStorySettings, FamilySettings, ReadSettings
+from headwater.settings import (
+    AttributionSettings,
+    CorpusSettings,
+    CorpusStorySettings,
+    FamilySettings,
+    ReadSettings,
+    WindowSettings,
+)
 from tests.corpus.piles import MEMORY_BYTES, as_lines, found_in, table
 
 TEXT = "The sluice at Orrin stood open."
@@ -49,6 +56,40 @@ def test_an_odd_date_leaves_the_article_undated(odd: object, tmp_path: Path) -> 
     first, second = of_lines(tmp_path, [{"published": odd}, {"published": "2031-03-05"}])
     assert (first.published_from, first.published_to) == (None, None)
     assert (second.published_from, second.published_to) == DAY
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "parquet"])
+def test_one_order_of_the_fields_that_date_an_article(kind: str, tmp_path: Path) -> None:
+    old, new = "2031-03-05", "2031-03-09"
+    dates: list[dict[str, object]] = [
+        {"published": new, "published_from": old, "published_to": "2031-03-06"},
+        {"published": "n/a", "published_from": old, "published_to": "2031-03-06"},
+        {"published": old, "published_from": "yesterday"}, {"published_from": old},
+    ]  # fmt: skip
+    rows = [{"id": f"n{number}", "text": TEXT, **row} for number, row in enumerate(dates)]
+    place = tmp_path / f"a.{kind}"
+    if kind == "jsonl":
+        place.write_bytes(as_lines(rows))
+    else:
+        names = ("id", "text", "published", "published_from", "published_to")
+        pq.write_table(pa.table({name: [row.get(name) for row in rows] for name in names}), place)
+    found = rows_in(place)
+    assert [(row.published_from, row.published_to) for row in found] == [(new, "2031-03-10"), DAY, DAY, (old, None)]
+    settings = CorpusSettings(window=WindowSettings(days=9), columns_beside=())
+    corpus.reuse_by_days([place], tmp_path / "days", settings, memory_bytes=MEMORY_BYTES)
+    days = {str(row["document"]): str(row["day"]) for row in table(tmp_path / "days", "documents")}
+    assert days == {row.id: row.published_from for row in found}
+
+
+def test_a_field_that_was_named_is_the_only_one(tmp_path: Path) -> None:
+    other: dict[str, object] = {"published": "2031-03-05", "published_from": "2031-03-05"}
+    rows = [{**other, "printed": "2031-03-09"}, other]
+    assert [row.published_from for row in of_lines(tmp_path, rows, "printed")] == ["2031-03-09", None]
+
+
+def test_days_that_ingest_wrote_may_be_of_any_type(tmp_path: Path) -> None:
+    (row,) = of_column(tmp_path, "published_from", pa.array([22_343], pa.date32()))
+    assert (row.published_from, row.published_to) == ("2031-03-05", None)
 
 
 @pytest.mark.parametrize(

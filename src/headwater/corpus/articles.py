@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from headwater.corpus.fields import BESIDE, Beside, beside_of
 from headwater.corpus.inputs import Split, first_line
 from headwater.corpus.lines import read_lines
-from headwater.corpus.row_dates import DATE_COLUMN, stated_in
+from headwater.corpus.row_dates import DATE_COLUMN, INGESTED, between, date_columns
 from headwater.corpus.rows import Document, End, Lost, document
 from headwater.corpus.values import decoded, is_moment, values_of
 from headwater.errors import NounError
@@ -48,13 +48,13 @@ class Row(NamedTuple):
 def articles_in(split: Split, settings: CorpusSettings, date_column: str = DATE_COLUMN) -> Iterator[Row | Lost | End]:
     """Yield the articles of a split and its end, with what else is there of what `fields.BESIDE` names.
 
-    `date_column`: where an article's date stands, unless "published_from" and "published_to" give one. Holds a batch of
-    rows.
+    `date_column`: where an article's date stands; where it is not named, in "published" or else in "published_from" and
+    "published_to". Holds a batch of rows.
     """
     if split.kind != "parquet":
         columns = (*BESIDE, date_column)
         for item in read_lines(split, msgspec.structs.replace(settings, columns_beside=tuple(dict.fromkeys(columns)))):
-            yield _row(item, beside_of(item.beside, date_column)) if isinstance(item, Document) else item
+            yield _row(item, beside_of(item.beside, date_column), date_column) if isinstance(item, Document) else item
         return
     number = 0
     try:
@@ -75,8 +75,8 @@ def articles_in(split: Split, settings: CorpusSettings, date_column: str = DATE_
 def _wanted(schema: pa.Schema, settings: CorpusSettings, date_column: str) -> list[str]:
     known = {name for name in BESIDE if name in schema.names and _is_text(schema.field(name).type)}
     known |= {name for name in _LISTS if name in schema.names and pa.types.is_list(schema.field(name).type)}
-    if date_column in schema.names and _is_date(schema.field(date_column).type):
-        known.add(date_column)
+    dates = (date_column, INGESTED, "published_to")
+    known |= {name for name in dates if name in schema.names and _is_date(schema.field(name).type)}
     return [settings.id_column, settings.text_column, *sorted(known - {settings.id_column, settings.text_column})]
 
 
@@ -108,14 +108,12 @@ def _article(number: int, row: dict[str, object], settings: CorpusSettings, date
     if isinstance(found, Lost):
         return found
     columns = dict.fromkeys((*BESIDE, date_column))
-    return _row(found, beside_of(tuple(row.get(name) for name in columns), date_column))
+    return _row(found, beside_of(tuple(row.get(name) for name in columns), date_column), date_column)
 
 
-def _row(found: Document, beside: Beside) -> Row:
-    first, after = beside.published_from, beside.published_to
-    if first is None and after is None:
-        claim = stated_in(beside.published)
-        first, after = (claim.first.isoformat(), claim.after.isoformat()) if claim else (None, None)
+def _row(found: Document, beside: Beside, date_column: str) -> Row:
+    dates = (beside.published, beside.published_from)[: len(date_columns(date_column))]
+    first, after = between(dates, beside.published_to, date_column)
     return Row(
         found.row, found.name, found.text, beside.title, beside.outlet, beside.byline, first, after, beside.language,
         beside.capture, _spans(beside.spans, found.text),

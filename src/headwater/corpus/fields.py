@@ -14,15 +14,15 @@ BESIDE: Final = (
 
 
 class Beside(NamedTuple):
-    """What was found; None where nothing was. `published`: the date as it stands there, where no interval is given."""
+    """What was found; None where nothing was. Dates are as they stand there, whatever that is."""
 
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
     url: str | None = None
     published: object = None
-    published_from: str | None = None
-    published_to: str | None = None
+    published_from: object = None
+    published_to: object = None
     language: str | None = None
     capture: str | None = None
     spans: object = None
@@ -40,7 +40,7 @@ def beside_of(values: tuple[object, ...], date_column: str = "published") -> Bes
     outlet = text.get("outlet") or text.get("publisher") or (_name(fields["source"]) if title else None)
     return Beside(
         title, outlet, text.get("byline") or _writers(fields["author"]), text.get("url") or text.get("uri"),
-        fields[date_column], text.get("published_from"), text.get("published_to"), _language(text.get("language")),
+        fields[date_column], fields["published_from"], fields["published_to"], _language(text.get("language")),
         text.get("capture"), fields["spans"],
     )  # fmt: skip
 
