@@ -225,7 +225,7 @@ class ReadSettings(Noun, frozen=True, kw_only=True):
 class FamilySettings(Noun, frozen=True, kw_only=True):
     """How the texts of a corpus are tied to their exemplars. `corpus`: how articles are found.
 
-    `date_column`: the field with an article's date, where no interval as `corpus ingest` writes it is there.
+    `date_column`: the field with an article's date; by default also what `corpus ingest` writes, where that gives none.
     `max_family_articles`: what is more is cut where the least text is shared, and the passages between the parts are
     counted: the work for a family grows with the square of those of its texts that share a passage.
     """

@@ -48,6 +48,8 @@ def issuer(voices: Voices, home: Article) -> str | None:
         # no newspaper is called a board: it need not say "we"
         (signed("The sluice is closed.", "W", "Orrin Water Board"), "Orrin Water Board"),
         (signed("We closed our office.", "W", "Orrin Evening Post"), None),
+        # of no word
+        (signed("The sluice is closed.", "...", "..."), None),
         # a statement names who makes it
         (headed("I ordered the pier closed at noon.", "PORT OFFICE\nStatement of Dr Anna Bell"), "Anna Bell"),
         (headed("The pier was closed at noon.", "Statement of the director, Dr Anna Bell"), None),

@@ -184,6 +184,11 @@ def test_record_names_are_single(ids: list[Any], names: list[str]) -> None:
         ({"published": "05/03/2031"}, '"published" is no date that is read'),
         ({"published": "last Tuesday"}, '"published" is no date that is read'),
         ({"published": True}, '"published" is no string'),
+        ({"published": "2031-00"}, '"published" is no date that is read (2031-00), left out'),
+        ({"published": "2031-03/"}, '"published" is no date that is read'),
+        ({"published": "1970-01-01"}, '"published" is no date that is read'),
+        ({"published": "2031-W10"}, '"published" is no date that is read'),
+        ({"published": "05 Mar 31"}, '"published" is no date that is read'),
     ],
 )
 def test_what_is_left_out_is_said(field: dict[str, Any], said: str) -> None:
@@ -199,6 +204,7 @@ def test_what_is_left_out_is_said(field: dict[str, Any], said: str) -> None:
         ("2031-03", "2031-03"), ("2031", "2031"), ("2031-03-05T10:00:00Z", "2031-03-05T10:00:00Z"),
         ("2031-03-05/2031-03-07", "2031-03-05/2031-03-07"), ("5 March 2031", "5 March 2031"),
         ("Wed, 05 Mar 2031 10:00:00 +0000", "Wed, 05 Mar 2031 10:00:00 +0000"), ("20310305", "20310305"),
+        ("1930435200", "2031-03-05T00:00:00+00:00"), ("2031/03/05", "2031/03/05"), ("2031-W10-3", "2031-W10-3"),
         (1930435200, "2031-03-05T00:00:00+00:00"), (1930435200000, "2031-03-05T00:00:00+00:00"), ("", None),
     ],
 )  # fmt: skip
@@ -207,6 +213,20 @@ def test_a_date_that_is_read_is_no_fault(published: object, kept: str | None) ->
     assert outcome.reason is None
     found = outcome.drafts[0].about.published
     assert (found.value if found else None) == kept
+
+
+@pytest.mark.parametrize("published", [1930435200, "1930435200"])
+def test_the_published_of_an_input_record_comes_before_the_date_of_a_post(published: object) -> None:
+    (draft,) = _read([{"text": "x", "published": published, "created_at": "2031-05-01"}]).drafts
+    assert draft.about.published is not None
+    assert draft.about.published.value == "2031-03-05T00:00:00+00:00"
+
+
+@pytest.mark.parametrize("published", ["²²²", "9" * 400])
+def test_an_odd_date_loses_no_record(published: object) -> None:
+    outcome = _read([{"text": "x", "published": published, "date": published}])
+    assert len(outcome.drafts) == 1
+    assert '"published" is no date that is read' in (outcome.reason or "")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,14 @@ def beside(**fields: object) -> Beside:
         ({"uri": "https://osker.example/a"}, Beside(url="https://osker.example/a")),
         ({"published": 1, "published_from": "2031-03-05"}, Beside(published=1, published_from="2031-03-05")),
         ({"language": "en-GB"}, Beside(language="en")), ({"language": "English"}, Beside()),
+        ({"language": "en_GB"}, Beside(language="en")), ({"language": "PT_br"}, Beside(language="pt")),
+        ({"author": {"name": "By Ida Pell and Tom Orr"}}, Beside(byline="Ida Pell, Tom Orr")),
+        ({"author": [{"name": "Ida Pell"}, {"name": None}, {}, "Tom Orr"]}, Beside(byline="Ida Pell, Tom Orr")),
+        ({"author": {"name": ["Ida Pell"]}}, Beside()),
+        # half a surrogate pair
+        ({"title": "Slip\ud800", "outlet": "\udc00", "author": ["Ida\ud800"], "capture": "\ud800a"},
+         Beside(title="Slip\ufffd", outlet="\ufffd", byline="Ida\ufffd", capture="\ufffda")),
+        ({"headline": "Slip", "source": {"name": "Pier\ud800"}}, Beside(title="Slip", outlet="Pier\ufffd")),
         ({"title": 7, "outlet": " ", "byline": {}, "author": {}, "language": ["en"]}, Beside()),
     ],
 )  # fmt: skip

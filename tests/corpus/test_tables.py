@@ -87,3 +87,17 @@ def test_damage_costs_the_rows_behind_it_and_counts_them(tmp_path: Path) -> None
     assert end.unread == 10
     assert end.fault is not None
     assert end.fault.startswith("Parquet damaged behind row 20: ")
+
+
+@pytest.mark.parametrize("kind", [pa.timestamp("us"), pa.timestamp("us", "Not/AZone"), pa.date32()])
+def test_an_odd_moment_beside_costs_no_other_row(kind: pa.DataType, tmp_path: Path) -> None:
+    good, odd = (22_343, 2**30) if kind == pa.date32() else (22_343 * 86_400 * 10**6, 2**60)
+    moments = pa.array([good, odd, None], pa.int32() if kind == pa.date32() else pa.int64()).view(kind)
+    place = tmp_path / "a"
+    pq.write_table(pa.table({"id": ["a", "b", "c"], "text": ["x"] * 3, "published": moments}), place)
+    settings = CorpusSettings(columns_beside=("published",))
+    (one,) = find_inputs([place], settings)
+    *found, end = read_tables(one.splits[0], settings)
+    assert end == End(3)
+    values = [item.beside[0] for item in found if isinstance(item, Document)]
+    assert (str(values[0])[:10], *values[1:]) == ("2031-03-05", "of no year that is counted", None)

@@ -182,7 +182,7 @@ def _is_called_as_bodies(name: str) -> bool:
     """Whether the noun that heads a name names bodies: "Hart Lomax Bank", "Bank of Norland"."""
     words = folded_in(name)
     head = next((n for n, word in enumerate(words) if n and word in _LINKS), len(words)) - 1
-    return kind_of(words[head]) == "body"
+    return bool(words) and kind_of(words[head]) == "body"
 
 
 def _signed_by(article: Article) -> list[str]:

@@ -8,17 +8,16 @@ from typing import Any, Final, NamedTuple
 
 from headwater.capture.decode import decode_text, without_lone_surrogates
 from headwater.capture.draft import Draft, Job
-from headwater.capture.instants import instant
 from headwater.capture.names import Names
 from headwater.capture.people import people_in
 from headwater.capture.social.post import SocialPost
-from headwater.capture.social.shapes import moment_told, post_in
+from headwater.capture.social.shapes import epoch_told, post_in
 from headwater.capture.source import Bytes
 from headwater.capture.spelling import parsed_object, spelt
 from headwater.capture.string_document import document_of
 from headwater.errors import CaptureError
 from headwater.model import Interval, PageMetadata, Stated
-from headwater.reader.dates import dates_in
+from headwater.reader.date_fields import field_date
 from headwater.settings import CaptureSettings
 
 MEDIA_TYPE = "application/json"
@@ -147,7 +146,6 @@ def _post(record: dict[str, Any]) -> SocialPost:
 
 # a record may call its fields as newsrooms and their interfaces do
 _ALSO: Final = {"title": ("headline",), "publisher": ("outlet", "source"), "author": ("byline",)}
-_PARTIAL: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _SHOWN_CHARS: Final = 40
 _BY: Final = re.compile(r"^\s*by\s+", re.IGNORECASE)
 
@@ -208,11 +206,11 @@ class _Fields:
 
     def _published(self) -> Stated | None:
         value = self._record.get("published")
-        if moment_told(value) is not None and not isinstance(value, str):
-            # seconds or milliseconds, which the post was dated by
-            return _stated(self._post.published) if self._post.published else None
+        since = epoch_told(value)
+        if since is not None:
+            return _stated(since)
         found = self._stated("published", self._post.published)
-        if found and isinstance(value, str) and value.strip() and not _is_date(found.value):
+        if found and isinstance(value, str) and value.strip() and field_date(found.value) is None:
             self._notes.append(f'"published" is no date that is read ({found.value[:_SHOWN_CHARS]}), left out')
         return found
 
@@ -255,14 +253,6 @@ def moment(value: str) -> Interval | None:
     except ValueError:
         return None
     return Interval(earliest=instant, latest=instant)
-
-
-def _is_date(value: str) -> bool:
-    """Whether a value names one day, a moment, a month, a year, or an interval of these."""
-    ends = value.strip().split("/")
-    if all(moment(end) or _PARTIAL.fullmatch(end) for end in ends):
-        return True
-    return instant(value) is not None or sum(written.day is not None for written in dates_in(value)) == 1
 
 
 def _stated(value: str) -> Stated:

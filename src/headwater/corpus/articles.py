@@ -11,8 +11,9 @@ import pyarrow.parquet as pq
 from headwater.corpus.fields import BESIDE, Beside, beside_of
 from headwater.corpus.inputs import Split, first_line
 from headwater.corpus.lines import read_lines
-from headwater.corpus.row_dates import DATE_COLUMN, stated_in
+from headwater.corpus.row_dates import DATE_COLUMN, INGESTED, between, date_columns
 from headwater.corpus.rows import Document, End, Lost, document
+from headwater.corpus.values import decoded, is_moment, values_of
 from headwater.errors import NounError
 from headwater.model import Article, Interval, Published, Span, Stated
 from headwater.settings import CorpusSettings
@@ -20,6 +21,7 @@ from headwater.settings import CorpusSettings
 BETWEEN_SPANS = "\n\n"
 """What stands in an article's text between two parts of its body."""
 _BATCH_ROWS = 1 << 10
+_LAST_PLACE = (1 << 31) - 1
 _LISTS = ("author", "spans")
 _WHY = "the corpus says so"
 
@@ -46,13 +48,13 @@ class Row(NamedTuple):
 def articles_in(split: Split, settings: CorpusSettings, date_column: str = DATE_COLUMN) -> Iterator[Row | Lost | End]:
     """Yield the articles of a split and its end, with what else is there of what `fields.BESIDE` names.
 
-    `date_column`: where an article's date stands, unless "published_from" and "published_to" give one. Holds a batch of
-    rows.
+    `date_column`: where an article's date stands; where it is not named, in "published" or else in "published_from" and
+    "published_to". Holds a batch of rows.
     """
     if split.kind != "parquet":
         columns = (*BESIDE, date_column)
         for item in read_lines(split, msgspec.structs.replace(settings, columns_beside=tuple(dict.fromkeys(columns)))):
-            yield _row(item, beside_of(item.beside, date_column)) if isinstance(item, Document) else item
+            yield _row(item, beside_of(item.beside, date_column), date_column) if isinstance(item, Document) else item
         return
     number = 0
     try:
@@ -73,13 +75,13 @@ def articles_in(split: Split, settings: CorpusSettings, date_column: str = DATE_
 def _wanted(schema: pa.Schema, settings: CorpusSettings, date_column: str) -> list[str]:
     known = {name for name in BESIDE if name in schema.names and _is_text(schema.field(name).type)}
     known |= {name for name in _LISTS if name in schema.names and pa.types.is_list(schema.field(name).type)}
-    if date_column in schema.names and _is_date(schema.field(date_column).type):
-        known.add(date_column)
+    dates = (date_column, INGESTED, "published_to")
+    known |= {name for name in dates if name in schema.names and _is_date(schema.field(name).type)}
     return [settings.id_column, settings.text_column, *sorted(known - {settings.id_column, settings.text_column})]
 
 
 def _is_date(kind: pa.DataType) -> bool:
-    return bool(_is_text(kind) or pa.types.is_integer(kind) or pa.types.is_date(kind) or pa.types.is_timestamp(kind))
+    return bool(_is_text(kind) or pa.types.is_integer(kind) or is_moment(kind))
 
 
 def _is_text(kind: pa.DataType) -> bool:
@@ -87,25 +89,15 @@ def _is_text(kind: pa.DataType) -> bool:
 
 
 def _rows(batch: pa.RecordBatch, settings: CorpusSettings) -> Iterator[dict[str, object]]:
-    columns = {}
+    columns: dict[str, Sequence[object]] = {}
     for name in batch.schema.names:
         column = batch.column(name)
-        if pa.types.is_timestamp(column.type):
-            # nanoseconds have no form in Python
-            column = pc.cast(column, pa.timestamp("us", column.type.tz), safe=False)
         if name in (settings.id_column, settings.text_column) and _is_text(column.type):
-            columns[name] = [_decoded(value) for value in pc.cast(column, pa.large_binary()).to_pylist()]
+            columns[name] = [decoded(value) for value in pc.cast(column, pa.large_binary()).to_pylist()]
         else:
-            columns[name] = column.to_pylist()
+            columns[name] = values_of(column)
     for row in zip(*columns.values(), strict=True):
         yield dict(zip(columns, row, strict=True))
-
-
-def _decoded(raw: bytes | None) -> str | bytes | None:
-    try:
-        return None if raw is None else raw.decode()
-    except UnicodeDecodeError:
-        return raw
 
 
 def _article(number: int, row: dict[str, object], settings: CorpusSettings, date_column: str) -> Row | Lost:
@@ -116,14 +108,12 @@ def _article(number: int, row: dict[str, object], settings: CorpusSettings, date
     if isinstance(found, Lost):
         return found
     columns = dict.fromkeys((*BESIDE, date_column))
-    return _row(found, beside_of(tuple(row.get(name) for name in columns), date_column))
+    return _row(found, beside_of(tuple(row.get(name) for name in columns), date_column), date_column)
 
 
-def _row(found: Document, beside: Beside) -> Row:
-    first, after = beside.published_from, beside.published_to
-    if first is None and after is None:
-        claim = stated_in(beside.published)
-        first, after = (claim.first.isoformat(), claim.after.isoformat()) if claim else (None, None)
+def _row(found: Document, beside: Beside, date_column: str) -> Row:
+    dates = (beside.published, beside.published_from)[: len(date_columns(date_column))]
+    first, after = between(dates, beside.published_to, date_column)
     return Row(
         found.row, found.name, found.text, beside.title, beside.outlet, beside.byline, first, after, beside.language,
         beside.capture, _spans(beside.spans, found.text),
@@ -134,9 +124,17 @@ def _spans(value: object, text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of a body where they fit its text, else none."""
     if not isinstance(value, list):
         return ()
-    spans = tuple((span["start"], span["end"]) for span in value if isinstance(span, dict) and len(span) == 2)
+    spans = tuple(_places(value))
     chars = sum(end - start for start, end in spans) + len(BETWEEN_SPANS) * (len(spans) - 1)
-    return spans if spans and chars == len(text) and all(0 <= start <= end for start, end in spans) else ()
+    return spans if spans and len(spans) == len(value) and chars == len(text) else ()
+
+
+def _places(values: Sequence[object]) -> Iterator[tuple[int, int]]:
+    for span in values:
+        start, end = (span.get("start"), span.get("end")) if isinstance(span, dict) else (None, None)
+        # what is written of them are numbers of 32 bits; true is a number too
+        if type(start) is int and type(end) is int and 0 <= start <= end <= _LAST_PLACE:
+            yield start, end
 
 
 def article_of(row: Row, *, as_document: bool = False) -> Article:

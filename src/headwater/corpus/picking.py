@@ -17,7 +17,7 @@ from headwater.corpus.asking import Asked, Question, Row, question
 from headwater.corpus.fields import BESIDE, Beside, beside_of
 from headwater.corpus.inputs import find_inputs
 from headwater.corpus.reading import blocks_of
-from headwater.corpus.row_dates import day_of, told_first
+from headwater.corpus.row_dates import day_told
 from headwater.corpus.rows import Document
 from headwater.errors import InputError, UsageError
 from headwater.settings import CorpusSettings
@@ -97,7 +97,7 @@ def _hits(place: Path, asks: Question) -> list[str]:
 
 
 def _day(beside: Beside) -> str | None:
-    day = day_of(told_first((beside.published, beside.published_from)))
+    day = day_told((beside.published, beside.published_from))
     return None if day is None else date.fromordinal(day).isoformat()
 
 

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 
 from headwater.corpus.inputs import Split, first_line
 from headwater.corpus.rows import Document, End, Item, Lost, document
+from headwater.corpus.values import decoded, is_moment, values_of
 from headwater.settings import CorpusSettings
 
 _BATCH_ROWS = 1 << 10
@@ -49,16 +50,12 @@ def _items(batch: pa.RecordBatch, number: int, settings: CorpusSettings) -> Iter
 
 
 def _beside(batch: pa.RecordBatch, column: str) -> Iterable[object]:
-    """Return the values of a column that may not be there: strings, whole numbers, dates and times; None for others."""
+    """Return the values of a column that may not be there: strings, whole numbers, days, moments; None for others."""
     if column not in batch.schema.names:
         return repeat(None, batch.num_rows)
     values = batch.column(column)
-    if pa.types.is_timestamp(values.type):
-        # nanoseconds have no form in Python
-        values = pc.cast(values, pa.timestamp("us", values.type.tz), safe=False)
-    if pa.types.is_temporal(values.type):
-        moments: list[object] = values.to_pylist()
-        return moments
+    if is_moment(values.type):
+        return values_of(values)
     return (value if isinstance(value, str | int) else None for value in _values(values))
 
 
@@ -72,11 +69,4 @@ def _values(column: pa.Array) -> Iterator[object]:
     if not (pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)):
         # anything but None, which is another fault
         return (None if is_null else object() for is_null in column.is_null().to_pylist())
-    return map(_decoded, pc.cast(column, pa.large_binary()).to_pylist())
-
-
-def _decoded(raw: bytes | None) -> str | bytes | None:
-    try:
-        return None if raw is None else raw.decode()
-    except UnicodeDecodeError:
-        return raw
+    return map(decoded, pc.cast(column, pa.large_binary()).to_pylist())

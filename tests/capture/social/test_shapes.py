@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from headwater.capture.social.shapes import DELETED, LINKS, NOTHING, PRIVATE, is_post, nested_in, post_in
+from headwater.capture.social.shapes import DELETED, LINKS, NOTHING, PRIVATE, is_post, moment_told, nested_in, post_in
 
 _BLUESKY = {
     "uri": "at://did:plc:x/app.bsky.feed.post/3k", "cid": "b",
@@ -114,3 +114,16 @@ def test_what_an_account_puts_out_it_publishes(record: dict[str, Any], account: 
     assert found is not None
     assert not isinstance(found, str)
     assert found.publisher == account
+
+
+@pytest.mark.parametrize(
+    ("value", "moment"),
+    [
+        (1930435200, "2031-03-05T00:00:00+00:00"), (1930435200000.0, "2031-03-05T00:00:00+00:00"),
+        (" 1930435200 ", "2031-03-05T00:00:00+00:00"), (4_102_444_800, "2100-01-01T00:00:00+00:00"),
+        (4_102_444_801, None), (4_102_444_800_001, None), (946_684_799, None), (10**400, None), (-(10**400), None),
+        ("9" * 400, None), ("²²²", None), ("²", None), (float("nan"), None), (float("-inf"), None), (True, None),
+    ],
+)  # fmt: skip
+def test_seconds_and_milliseconds_are_moments_of_this_century(value: object, moment: str | None) -> None:
+    assert moment_told(value) == moment

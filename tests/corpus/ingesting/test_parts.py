@@ -4,6 +4,8 @@ import json
 from itertools import pairwise
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +58,14 @@ def test_a_line_is_named_by_its_id_or_its_byte(tmp_path: Path) -> None:
     assert [(event.fate, event.name) for event in said.taken()] == [
         ("amiss", f"{raw.rindex(b'{', 0, -9):,}"), ("lost", f"{raw.index(b'{broken'):,}"),
     ]  # fmt: skip
+
+
+def test_moments_of_an_unknown_zone_lose_no_row(tmp_path: Path) -> None:
+    place = tmp_path / "a.parquet"
+    moments = pa.array([22_343 * 86_400], pa.timestamp("s", "Not/AZone"))
+    pq.write_table(pa.table({"id": ["a"], "text": ["The mole at Orrin stood open."], "published": moments}), place)
+    said = Heard(10)
+    (draft,) = parts.captures_in(Part(0, "a.parquet", str(place), "rows", 0, 1), IngestSettings(), said)
+    assert draft.about.published is not None
+    assert draft.about.published.value.startswith("2031-03-05 00:00:00")
+    assert not said.taken()

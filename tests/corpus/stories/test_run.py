@@ -141,6 +141,8 @@ def test_an_ingested_corpus_has_days(tmp_path: Path) -> None:
     rows = [*reports(1, (20, 22, 25)), *reports(2, (1, 2))]
     for row in rows:
         row["published_from"] = row.pop("published")
+    # what does not read is passed over
+    rows[0]["published"] = "n/a"
     result = run(write(tmp_path / "a.jsonl", rows), tmp_path / "out")
     assert (result.counts.articles, result.counts.stories, result.ledger.whole) == (5, 2, True)
 

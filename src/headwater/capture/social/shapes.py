@@ -4,7 +4,6 @@ Mastodon's and Bluesky's interfaces, Reddit's listings and what archivers write 
 records that hold the same things under names which most exports share.
 """
 
-import math
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -204,16 +203,26 @@ def _writer(value: object) -> str | None:
 
 def moment_told(value: object) -> str | None:
     """Return a date in ISO 8601: a string that is one in a form known here, seconds or milliseconds since 1970."""
+    return instant(value) if isinstance(value, str) and not _is_number(value) else epoch_told(value)
+
+
+def epoch_told(value: object) -> str | None:
+    """Return the moment that seconds or milliseconds since 1970 are, a number or its digits; None for anything else."""
     if isinstance(value, str):
-        number = value.strip()
-        return instant(value) if not number.isdigit() else _of_epoch(float(number[:20]))
-    return _of_epoch(float(value)) if isinstance(value, int | float) and not isinstance(value, bool) else None
+        return _of_epoch(float(value.strip()[:20])) if _is_number(value) else None
+    return _of_epoch(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _is_number(value: str) -> bool:
+    # "²" is a digit too, and no number
+    return value.isascii() and value.strip().isdigit()
 
 
 def _of_epoch(value: float) -> str | None:
-    if not math.isfinite(value):
+    # asked first: a whole number of any length is compared, but not always divided
+    if not _FIRST_SECOND <= value <= _LAST_SECOND * 1000:
         return None
     seconds = value / 1000 if value >= _FIRST_SECOND * 1000 else value
-    if not _FIRST_SECOND <= seconds <= _LAST_SECOND:
+    if seconds > _LAST_SECOND:
         return None
     return datetime.fromtimestamp(int(seconds), UTC).isoformat()

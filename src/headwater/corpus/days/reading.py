@@ -11,7 +11,7 @@ from headwater.corpus.columns import batch_of, by_partition, numbers, strings
 from headwater.corpus.documents import AGAIN, ROW_BITS, leading, pieces_of, told_of
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import blocks_of
-from headwater.corpus.row_dates import day_of, told_first
+from headwater.corpus.row_dates import day_of, day_told, told_first
 from headwater.corpus.rows import Document, Lost
 from headwater.engine import Batches, Given, Piece
 from headwater.reuse.compiled import loops_for
@@ -39,10 +39,9 @@ def scan(
         by_day: dict[int, list[Document]] = {}
         lost = list(block.lost)
         for document in block.documents:
-            value = told_first(document.beside)
-            day = otherwise if value is None else day_of(value)
+            day = day_told(document.beside, otherwise)
             if day is None:
-                lost.append(undated(document, value, window.date_column))
+                lost.append(undated(document, told_first(document.beside), window.date_column))
             else:
                 by_day.setdefault(day, []).append(document)
         for day, documents in sorted(by_day.items()):

@@ -17,6 +17,7 @@ from headwater.capture.source import Placed, opened
 from headwater.capture.stretch import Heard, opened_part
 from headwater.corpus.ingesting.inputs import Part
 from headwater.corpus.inputs import first_line
+from headwater.corpus.values import decoded, in_known_zone
 from headwater.errors import CaptureError
 from headwater.settings import CaptureSettings, IngestSettings
 
@@ -152,18 +153,11 @@ def _values(column: pa.Array) -> list[object]:
     if pa.types.is_dictionary(kind):
         column, kind = column.dictionary_decode(), kind.value_type
     if pa.types.is_temporal(kind):
-        column = pc.cast(column, pa.large_string())
+        column = pc.cast(in_known_zone(column), pa.large_string())
     elif pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
-        return [_decoded(value) for value in pc.cast(column, pa.large_binary()).to_pylist()]
+        return [decoded(value) for value in pc.cast(column, pa.large_binary()).to_pylist()]
     values: list[object] = column.to_pylist()
     return values
-
-
-def _decoded(raw: bytes | None) -> str | bytes | None:
-    try:
-        return None if raw is None else raw.decode()
-    except UnicodeDecodeError:
-        return raw
 
 
 def _row(number: int, fields: dict[str, object], names: Names, job: Job) -> Iterator[Draft]:

@@ -10,10 +10,11 @@ import pyarrow as pa
 from headwater.corpus.columns import Lists, batch_of, by_partition, strings
 from headwater.corpus.days.reading import undated
 from headwater.corpus.documents import ROW_BITS, told_of
+from headwater.corpus.fields import text_in
 from headwater.corpus.ids import ids_of
 from headwater.corpus.inputs import Split
 from headwater.corpus.reading import blocks_of
-from headwater.corpus.row_dates import day_of, told_first
+from headwater.corpus.row_dates import day_of, day_told, told_first
 from headwater.corpus.rows import Document, Lost
 from headwater.corpus.stories.counting import counts_of
 from headwater.engine import Given, Piece
@@ -67,16 +68,15 @@ def scan(given: Given, settings: CorpusSettings, asked: CorpusStorySettings) -> 
 
 def _read(document: Document, base: int, otherwise: int | None, asked: CorpusStorySettings) -> _Read | Lost:
     title, outlet, *dates = document.beside
-    value = told_first(dates)
-    day = otherwise if value is None else day_of(value)
+    day = day_told(dates, otherwise)
     if day is None:
-        return undated(document, value, asked.date_column)
+        return undated(document, told_first(dates), asked.date_column)
     most = asked.story.max_read_chars
-    body, headline = document.text[:most], title[:most] if isinstance(title, str) else ""
+    body, headline = document.text[:most], (text_in(title) or "")[:most]
     text = body if body.startswith(headline) else headline + _BETWEEN + body
-    named = outlet[:_OUTLET_CHARS] if isinstance(outlet, str) and outlet else None
+    named = text_in(outlet)
     bag = bag_of_text(text, day, asked.story)
-    return _Read(base + document.row, document.name, day, named, text[:_LEAD_CHARS], bag)
+    return _Read(base + document.row, document.name, day, named and named[:_OUTLET_CHARS], text[:_LEAD_CHARS], bag)
 
 
 def _articles(read: list[_Read], asked: CorpusStorySettings) -> Iterator[Piece]:
