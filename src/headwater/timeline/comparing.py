@@ -11,6 +11,7 @@ from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
 from headwater.reader.values.additions import adds_to
+from headwater.timeline.dated_acts import is_once
 from headwater.timeline.intervals import holds, last_day, span_days
 from headwater.timeline.told import (
     FINE_DAYS,
@@ -51,9 +52,8 @@ def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: N
     Two times date one event where the words beside them share an act and are alike enough, by weight; or where both
     outlets name one moment, or one day off the news, and tell nothing else of it. Those that fit are told together: the
     same, one inside the other (narrower), or overlapping. Two days that are known for sure, and lie apart by ten days
-    or less, conflict, as do two months of one claim; other times that do not fit may be of two events, and only look
-    like it. An end ("ran until
-    Friday") is set beside other ends, and beside what tells of an ending where both fit. Misses: what is told in other
+    or less, conflict, as do two months that one claim gives for what happens but once; other times that do not fit may
+    be of two events, and only look like it. An end ("ran until Friday") is set beside other ends, and beside what tells of an ending where both fit. Misses: what is told in other
     words of a day of which much is told, and what somebody is said to have said on a day.
     """
     wrong = taken_back(all_told)
@@ -239,6 +239,8 @@ def _differing(
         return "apparent", "one of the times was corrected by the outlet that gave it"
     if are_steps(*(names.frames(t.mention.told) for t in (one, other))):
         return "apparent", "two steps of one course, each on its own day"
+    if _may_be_other_months(one, other) and not is_once(one.mention, other.mention, names):
+        return "apparent", "two times for what reads like one event; there may have been two"
     if alike >= _SURELY_ONE and len(_shared(one, other)) > _LEAST_SHARED:
         days = "days" if one.is_day and other.is_day else "times"
         return "conflict", f"one event is given two {days}, each of them for sure"
