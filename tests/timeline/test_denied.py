@@ -53,6 +53,13 @@ def test_what_happened_all_the_same_is_one(text: str, times: list[str]) -> None:
         ("The letter reached the quay on 14 April, not on 22 April.", ["on 14 April"]),
         ("The letter reached the quay in April rather than in March.", ["in April"]),
         ("The letter did not reach the quay on 22 April.", ["on 22 April"]),
+        ("The letter reached the quay on 14 April, not 22 April.", ["on 14 April"]),
+        # what tells more of the word before denies no time
+        ("The barge, not seen since 3 March, sank off the quay.", ["since 3 March"]),
+        ("The letter, not opened until 22 April, named the keeper.", ["until 22 April"]),
+        ("The weir, not due to open until 22 April, cost the board a fortune.", ["until 22 April"]),
+        ("The weir, not free of barges on 22 April, was closed.", ["on 22 April"]),
+        ("The flood, not the first in April, broke the weir.", ["in April"]),
     ],
 )
 def test_a_time_that_is_ruled_out_is_none(text: str, times: list[str]) -> None:

@@ -9,13 +9,10 @@ from headwater.reader.frames.lexicon import verbs_of
 from headwater.reader.frames.tokens import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from headwater.reader.words import Word, words_of
 from headwater.timeline.mentions import Mention
+from headwater.timeline.set_against import BOUND
 
-# "on 14 April, not on 22 April"; "not until Monday" and "not before 3 March" tell when it was
+# "on 14 April, not on 22 April"
 _RULED_OUT = re.compile(r"\b(?:not|rather\sthan|instead\sof)\s(?:on\s|in\s|at\s|the\s)?$", re.IGNORECASE)
-_BOUND = re.compile(
-    r"(?:only\s)?(?:until|till|before|since|after|by|for|from|as|within|no|prior|ahead|over|in\s(?:the\s)?(?:last|past|more|over|\w+\syears))\b",
-    re.IGNORECASE,
-)
 # "never thought that the mill would burn": it did
 _NEVER = re.compile(
     r"\bnever\s(?!(?:forg[eo]t|forgotten|forgave|forgive|think|thought|expect|expected|imagined?|dream|dreamed|dreamt|"
@@ -62,11 +59,11 @@ def happened(mentions: Iterable[Mention], claims: Sequence[Claim], voices: Voice
 def ruled_out(mention: Mention) -> bool:
     """Whether a time is named as that at which it was not: "on 14 April, not on 22 April"."""
     before = mention.home.exact[: mention.expression.start - mention.home.start][-_LEAD_CHARS:]
-    return _RULED_OUT.search(before) is not None and not _BOUND.match(mention.expression.exact)
+    return _RULED_OUT.search(before) is not None and not BOUND.match(mention.expression.exact)
 
 
 def _is_denied(mention: Mention, denied: Mapping[str, Sequence[Span]]) -> bool:
-    if mention.of != "act" or _BOUND.match(mention.expression.exact):
+    if mention.of != "act" or BOUND.match(mention.expression.exact):
         return False
     time = mention.expression
     if ruled_out(mention) or _is_of_never(mention):
