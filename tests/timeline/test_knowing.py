@@ -19,7 +19,7 @@ def _verdicts(one: str, other: str) -> list[str]:
         ("A barge known as Black Nan sank off the quay of Orlau on {}.",) * 2,
         ("The barge, better known for her races, sank off the quay of Orlau on {}.",) * 2,
         ("The well-known keeper of the weir of Orlau drowned on {}.",) * 2,
-        ("The keeper knew of the leak in the weir of Orlau on {}.", "The keeper learned of the leak in the weir of Orlau on {}."),
+        ("The keeper knew of the leak in the weir on {}.", "The keeper learned of the leak in the weir on {}."),
     ],
 )  # fmt: skip
 def test_two_days_of_one_act_conflict(one: str, other: str) -> None:
@@ -38,5 +38,5 @@ def test_who_knew_of_a_thing_may_have_been_told_of_it_later(other: str) -> None:
 
 
 def test_who_learned_of_a_thing_knew_of_it_later() -> None:
-    one, other = "The keeper learned of the leak in the weir on 3 May.", "The keeper knew of the leak in the weir on 5 May."
-    assert _verdicts(one, other) == []
+    learned, knew = (f"The keeper {verb} of the leak in the weir on {{}} May." for verb in ("learned", "knew"))
+    assert _verdicts(learned.format(3), knew.format(5)) == []

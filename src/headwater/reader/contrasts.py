@@ -9,8 +9,8 @@ from headwater.reader.frames.tokens import DETERMINERS, POSSESSIVES, PREPOSITION
 from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.words import Word, words_of
 
-# "on 3 May, not on 9 May", "the owner, and not the board, signed"; neither ", not only" nor ", not that it matters", nor
-# what tells more of the word before: ", not seen since May,", ", not due to open,", ", not the first of its kind,"
+# "on 3 May, not on 9 May", "the owner, and not the board, signed"; neither ", not only" nor ", not that it matters",
+# nor what tells more of the word before: ", not seen since May,", ", not due to open,", ", not the first of its kind,"
 _NOT = re.compile(
     r",\s(?:and\s|but\s)?(?:not|rather\sthan)\s"
     r"(?!(?:only|just|merely|least|even|yet|that|to|because|when|where|if|until|so)\b"

@@ -51,8 +51,9 @@ def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: N
     outlets name one moment, or one day off the news, and tell nothing else of it. Those that fit are told together: the
     same, one inside the other (narrower), or overlapping. Two days that are known for sure, and lie apart by ten days
     or less, conflict, as do two months that one claim gives for what happens but once; other times that do not fit may
-    be of two events, and only look like it. An end ("ran until Friday") is set beside other ends, and beside what tells of an ending where both fit. Misses: what is told in other
-    words of a day of which much is told, and what somebody is said to have said on a day.
+    be of two events, and only look like it. An end ("ran until Friday") is set beside other ends, and beside what tells
+    of an ending where both fit. Misses: what is told in other words of a day of which much is told, and what somebody
+    is said to have said on a day.
     """
     wrong = taken_back(all_told)
     back = {(t.outlet, t.interval) for t in wrong}

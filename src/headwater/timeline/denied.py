@@ -25,8 +25,8 @@ _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\s[^,;]*$", re.IGN
 _ENDS = re.compile(
     r"[,;:]\s|\s(?:that|which|who|because|although|after|before|until|unless|if|when|while|and|but)\s", re.IGNORECASE
 )
-# "that the bridge, | which fell in May, was unsafe", "any part in the fire | that destroyed it": what these tell of is not
-# what is denied, unless it is denied as well ("and that")
+# "that the bridge, | which fell in May, was unsafe", "any part in the fire | that destroyed it": what these tell of is
+# not what is denied, unless it is denied as well ("and that")
 _WITHIN = re.compile(
     r"\s(?:who|whom|whose|which|where|when|after|before|since|while|because|although|though|(?<!\band\s)(?<!\bor\s)that)\s",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Times at which something was known: who knew of a thing in May knew of it in June, and may have learned of it in April."""
+"""Times at which something was known: who knew of it in May knew of it in June, and may have learned of it in April."""
 
 import re
 

@@ -27,8 +27,8 @@ _PLURALS = (
     r"(?:they|we|you|people|police|children|men|women"
     rf"|(?!(?:his|its|this|thus|perhaps|was|has|is|does|yes|us|as|lets|makes|sees|helps)(?!\w))(?-i:[A-Za-z]?[a-z]{{2,20}}[a-rt-z]s)){WS}"
     rf"(?:(?:also|now|then|next|again|both|all|formally|finally){WS})?"
-    r"(?:meet|begin|start|open(?! fire\b)|vote|decide|resume|convene|reconvene|testify|kick off|give evidence|go on sale|"
-    r"go on strike|go on trial|go to the polls|go into effect|come into force|come into effect)"
+    r"(?:meet|begin|start|open(?! fire\b)|vote|decide|resume|convene|reconvene|testify|kick off|give evidence|"
+    r"go on sale|go on strike|go on trial|go to the polls|go into effect|come into force|come into effect)"
 ).replace(" ", WS)
 _IRREGULAR = one_of(
     ("said", "told", "made", "took", "went", "came", "got", "gave", "was", "were", "had", "did",
@@ -148,7 +148,7 @@ def _is_told(text: str, cue: re.Match[str]) -> bool:
 
 
 def _is_beside_past(text: str, low: int, start: int) -> bool:
-    """Whether "as", "when" or "where" joins what stands at `start` to what was done: "crowds gathered as shops open"."""
+    """Whether "as", "when" or "where" joins what stands at `start` to what was done: "gathered as shops open"."""
     joint = _AT_ONCE.search(text, low, start)
     if joint is None:
         return False
