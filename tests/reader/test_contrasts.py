@@ -30,6 +30,12 @@ def test_what_stands_behind_not_is_told_as_not_so(text: str, denied: str) -> Non
         "It did not come in May.",
         "It came, not until May.",
         "It came in May, not before.",
+        "The barge, not seen since May, sank.",
+        "The barge, not mended by the keeper, sank.",
+        "The weir, not due to open in May, broke.",
+        "The flood, not the first of its kind, broke the weir.",
+        "The flood, not one of the worst, broke the weir.",
+        "The keeper left, not for the first time.",
     ],
 )
 def test_not_each_not_behind_a_comma_sets_two_things_apart(text: str) -> None:

@@ -36,3 +36,28 @@ def test_a_day_outside_of_the_month_conflicts_with_it(tmp_path: Path) -> None:
 )
 def test_months_of_other_acts_and_other_counts_are_no_conflict(tmp_path: Path, one: str, other: str) -> None:
     assert "conflict" not in _told(tmp_path, one, other)[0]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "The river Orr flooded the lower quay of Velm",
+        "The board of the harbour met in Orrin to hear the pilots",
+        "The council voted on the new quay of Orrin",
+        "Fire crews were called to the tannery in Orrin",
+        "Inspectors visited the tannery in Orrin",
+        "Residents complained of the smell of the tannery in Orrin",
+        "The tannery in Orrin laid off some of its staff",
+        "The council closed a school in Orrin",
+        "The council sold houses in Orrin",
+    ],
+)
+def test_two_months_of_what_can_recur_are_no_conflict(tmp_path: Path, act: str) -> None:
+    assert "conflict" not in _told(tmp_path, f"{act} in January", f"{act} in February")[0]
+
+
+@pytest.mark.parametrize(
+    "act", ["The tannery of Orrin was demolished", "Engineer Olaf Dunn resigned from the board of Orrin"]
+)
+def test_two_months_of_what_happens_once_are_a_conflict(tmp_path: Path, act: str) -> None:
+    assert _told(tmp_path, f"{act} in January", f"{act} in February")[0] == ["conflict"]

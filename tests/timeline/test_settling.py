@@ -75,6 +75,23 @@ def test_other_times_of_the_same_sentences_are_told_beside() -> None:
     assert settled(both[:1], both[1:]) == both
 
 
+_DATED = [
+    builders.article(f"The mast snapped on {first} March and was mended on {later} March.", siglum, None, "2031-04-02")
+    for siglum, first, later in (("A", 3, 13), ("B", 3, 23))
+]
+
+
+def test_a_day_of_the_sentence_is_no_other_that_ends_alike() -> None:
+    wholes = [home.spans[0] for home in _DATED]
+    claim = claim_on(*((home, home.spans[0], "original") for home in _DATED))
+    read = comparison_of(
+        (claim,), "time", "conflict", list(zip(wholes, ("13 March", "23 March"), strict=True)), "as it reads"
+    )
+    days = [whole.part(at := whole.exact.index("3 March"), at + len("3 March")) for whole in wholes]
+    same = comparison_of((claim,), "time", "same", [(day, "2031-03-03") for day in days], "by intervals")
+    assert settled([read], [same]) == (read, same)
+
+
 def test_accounts_that_give_two_times_are_not_said_to_agree() -> None:
     conflict = _timed("on Friday", "on Saturday", "conflict")
     assert settled([_AGREED], [conflict]) == (conflict,)

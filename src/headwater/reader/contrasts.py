@@ -9,10 +9,14 @@ from headwater.reader.frames.tokens import DETERMINERS, POSSESSIVES, PREPOSITION
 from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.words import Word, words_of
 
-# "on 3 May, not on 9 May", "the owner, and not the board, signed"; neither ", not only" nor ", not that it matters"
+# "on 3 May, not on 9 May", "the owner, and not the board, signed"; neither ", not only" nor ", not that it matters",
+# nor what tells more of the word before: ", not seen since May,", ", not due to open,", ", not the first of its kind,"
 _NOT = re.compile(
     r",\s(?:and\s|but\s)?(?:not|rather\sthan)\s"
     r"(?!(?:only|just|merely|least|even|yet|that|to|because|when|where|if|until|so)\b"
+    r"|(?:(?:the\s)?(?:first|last|only|same)|once|far|one|for|due|open|able|ready|likely|unlike|sure|certain)\b"
+    r"|(?-i:[a-z]{3,20}ed|having|being|seen|known|given|taken|made|built|sold|done|found|held|kept|lost|paid|sent|shown|told|"
+    r"written|broken|driven|drawn|worn|born|heard|met|won|shut|put|set|brought|caught|read|bought)\b"
     r"|(?:before|after|since|then|now|always|often|long)\s*(?:[,.;”\"]|$))"
     r"(?P<what>[^,;:.“”\"()]{2,50}?)(?=[,;.”\"]|\s(?:as|and|but|when|after|before|who|which)\s|$)",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from headwater.reader.day_ranges import are_days
+
 Bound = Literal["exact", "about", "nearly", "at_least", "at_most", "more_than", "less_than"]
 
 _UNITS = {
@@ -42,6 +44,11 @@ _NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d]|(?:{_NUMBER_WORD}|and|or)\b)[^\W\d_][
 # "two of its seven libraries", "two of Tarn's 40 piers": so many of those
 _OWNER = r"(?:(?:the|its|their|our|his|her|[^\W\d_][\w-]{1,24}['’]s?)\s)?"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+# "17 and 18 March", "3-9 May"
+_UP_TO_DAY = re.compile(
+    rf"(?P<link>-|–|—|\s(?:-|–|—|to|and|or|until|till|through)\s)(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?-i:{_MONTH})\b",
+    re.IGNORECASE,
+)
 _QUANTITY = re.compile(
     rf"(?<!\w)(?:(?P<how>{_QUALIFIER})\s)?"
     rf"(?P<money>[$€£])?(?<![\w.,])(?P<n>{_NUMERAL})(?:[\s-](?P<scale>{_SCALE})|(?P<short>bn|tn|m|k)(?!\w)|(?P<pence>p)(?!\w))?"
@@ -49,8 +56,6 @@ _QUANTITY = re.compile(
     r"(?:(?!\w)|(?<=\d)(?=(?:km/h|kmh|kph|km|kg|cm|mm|mph|ft|lb)\b))"
     r"(?:(?P<so>[\s-]odd|\sor\sso)\b|(?P<more>\sor\smore)\b)?"
     r"(?!\s?[ap]\.?m\b)(?![.,:]\d)"
-    # "17 and 18 March", "3-9 May"
-    rf"(?!(?:-|–|—|\s(?:-|–|—|to|and|or|until|till|through)\s)(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?-i:{_MONTH})\b)"
     r"(?:\s?(?P<percent>%|percent\b|per\scent\b))?"
     rf"(?:\s(?:of\s{_OWNER}(?:(?:\d{{1,9}}|{_NUMBER_WORD})\s)?)?(?P<unit>{_NOUN}(?:\s{_NOUN}){{0,2}}))?",
     re.IGNORECASE,
@@ -61,7 +66,7 @@ DIMENSIONS = frozenset(("long", "wide", "high", "deep", "tall", "thick"))
 _NOT_COUNTED = frozenset(
     "and or but in on at by for from to of the a an who that which was were is are had have has said people's "
     "as when after before with while than more other under over above near inside outside across per into onto "
-    "a.m p.m am pm o'clock et gmt ago later earlier old".split()
+    "a.m p.m am pm o'clock et gmt ago later earlier old until till through".split()
 )
 _PLURALS = frozenset("people men women children bodies crew police staff feet others".split())
 _POINTING, _OWNING = frozenset("it them us those these".split()), frozenset("our my his her your".split())
@@ -249,6 +254,8 @@ def _read(match: re.Match[str]) -> Quantity | None:
     scale, how = match["scale"] or _SHORT_SCALES.get((match["short"] or "").lower()), match["how"]
     if (match["short"] and not match["money"]) or (numeral.startswith("0") and numeral.isdigit() and len(numeral) > 1):
         return None  # "84m" may be metres; "170, 000" is broken up
+    if _is_first_day(match):
+        return None
     if value is None or (numeral.isdigit() and 1900 <= value <= 2100 and not (scale or match["money"] or how)):
         return None
     if scale:
@@ -264,6 +271,14 @@ def _read(match: re.Match[str]) -> Quantity | None:
     slack = _LOOSE_SHARE if loose else rounded_by(value) if bound == "about" else _ROUNDING_SHARE
     step = _step(match, _SCALES[scale.lower()] if scale else 0)
     return Quantity(begin, last, value, bound, unit, slack, step, _counted(match, unit))
+
+
+def _is_first_day(match: re.Match[str]) -> bool:
+    """Whether a bare number is the first of several days of a month, whose last stands behind it."""
+    behind = _UP_TO_DAY.match(match.string, match.end("n"))
+    if behind is None or match["money"] or not match["n"].isdigit():
+        return False
+    return are_days(match.string, match.start("n"), match["n"], behind["link"], behind["day"])
 
 
 def _step(match: re.Match[str], scale: int) -> float:

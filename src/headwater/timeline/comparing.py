@@ -1,6 +1,5 @@
 """The times that outlets give for one event, set side by side."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -11,7 +10,9 @@ from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Names, weights_of
 from headwater.reader.values.additions import adds_to
+from headwater.timeline.dated_acts import is_once
 from headwater.timeline.intervals import holds, last_day, span_days
+from headwater.timeline.knowing import may_both_be_known
 from headwater.timeline.told import (
     FINE_DAYS,
     Company,
@@ -40,8 +41,6 @@ _WIDE_ACTS = frozenset(
 _ENDING = frozenset(f"act:{act}" for act in "stop close suspend leave cancel".split())
 _LEAST_SHARED = 2
 _MOST_APART_DAYS, _MOST_DEADLINES_APART = 10, 62
-# who knew of a thing in May knew of it in June, and may have learned of it in April
-_KNEW = re.compile(r"\b(?:knew|known)\b|\b(?:was|were|been)\s(?:[a-z]+\s)?aware\b", re.IGNORECASE)
 _MONTH_DAYS, _MOST_MONTHS_APART = 31, 184  # what lies further apart may come once a year
 
 
@@ -51,10 +50,10 @@ def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: N
     Two times date one event where the words beside them share an act and are alike enough, by weight; or where both
     outlets name one moment, or one day off the news, and tell nothing else of it. Those that fit are told together: the
     same, one inside the other (narrower), or overlapping. Two days that are known for sure, and lie apart by ten days
-    or less, conflict, as do two months of one claim; other times that do not fit may be of two events, and only look
-    like it. An end ("ran until
-    Friday") is set beside other ends, and beside what tells of an ending where both fit. Misses: what is told in other
-    words of a day of which much is told, and what somebody is said to have said on a day.
+    or less, conflict, as do two months that one claim gives for what happens but once; other times that do not fit may
+    be of two events, and only look like it. An end ("ran until Friday") is set beside other ends, and beside what tells
+    of an ending where both fit. Misses: what is told in other words of a day of which much is told, and what somebody
+    is said to have said on a day.
     """
     wrong = taken_back(all_told)
     back = {(t.outlet, t.interval) for t in wrong}
@@ -71,7 +70,7 @@ def compare_times(all_told: Sequence[Told], by_id: Mapping[str, Claim], names: N
             fitting.append((i, j))
         elif fits and company.alone(one, other) and not of_others(one, other, names):
             lone.append((i, j))
-        elif not fits and _may_differ(one, other) and alike >= _least_apart(one, other):
+        elif not fits and _may_differ(one, other, names) and alike >= _least_apart(one, other):
             apart.append((alike, i, j))
     groups = _grouped(told, fitting)
     groups = _grouped(told, fitting + [(i, j) for i, j in lone if len(groups[i]) == len(groups[j]) == 1])
@@ -123,13 +122,13 @@ def _informative(one: Told, other: Told) -> bool:
     return edges[0] is not None and edges[1] is not None and abs((edges[1] - edges[0]).days) <= FINE_DAYS
 
 
-def _may_differ(one: Told, other: Told) -> bool:
+def _may_differ(one: Told, other: Told, names: Names) -> bool:
     """Whether two times that do not fit are two times for what reads like one event; prices move every day.
 
     Of two more, or of a third, is told another day than of those before.
     """
     adds = adds_to(one.mention.told.exact, other.mention.told.exact)
-    if adds or any(_MOVES & t.near.terms for t in (one, other)) or _both_known(one, other):
+    if adds or any(_MOVES & t.near.terms for t in (one, other)) or may_both_be_known(one, other, names):
         return False
     shared = {t for t in _shared(one, other) if not t.startswith("entity-")} - _WIDE_ACTS
     if one.clock and other.clock:
@@ -144,16 +143,6 @@ def _may_differ(one: Told, other: Told) -> bool:
     if not left or not right or abs((left - right).days) > _MOST_APART_DAYS:
         return False
     return one.is_day and other.is_day and len(_shared(one, other)) >= _LEAST_SHARED
-
-
-def _both_known(one: Told, other: Told) -> bool:
-    """Whether two times at which something was known can both be so: what is known stays so."""
-    known = [_KNEW.search(t.mention.told.exact) is not None for t in (one, other)]
-    if not any(known) or all(known):
-        return all(known)
-    state, learned = (one, other) if known[0] else (other, one)
-    first, after = learned.interval.first_day, state.interval.after_day
-    return first is None or after is None or first < after
 
 
 def _may_be_other_months(one: Told, other: Told) -> bool:
@@ -239,6 +228,8 @@ def _differing(
         return "apparent", "one of the times was corrected by the outlet that gave it"
     if are_steps(*(names.frames(t.mention.told) for t in (one, other))):
         return "apparent", "two steps of one course, each on its own day"
+    if _may_be_other_months(one, other) and not is_once(one.mention, other.mention, names):
+        return "apparent", "two times for what reads like one event; there may have been two"
     if alike >= _SURELY_ONE and len(_shared(one, other)) > _LEAST_SHARED:
         days = "days" if one.is_day and other.is_day else "times"
         return "conflict", f"one event is given two {days}, each of them for sure"

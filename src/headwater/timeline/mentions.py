@@ -10,12 +10,12 @@ from typing import NamedTuple
 from headwater.model import Article, Attribution, Claim, EventSubject, Span, Statement, Voices
 from headwater.reader import when
 from headwater.reader.clauses import is_clause
-from headwater.reader.contrasts import in_contrast
 from headwater.reader.furniture import prose_start
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.clocks import counted_in, half_clocks
 from headwater.timeline.dating import anchors_of, days_around, resolved, resolved_around
+from headwater.timeline.set_against import is_set_against
 from headwater.timeline.telling import chained, clause_of, closing_saying, saying_of
 
 NEAR_WORDS_CHARS = 32
@@ -173,8 +173,7 @@ def _of_sentence(
     times = [page.home.part(h.start, h.about[0]) if (h := read.hanging) else e for e, read in dates.items()]
     cued = [a for a in page.attributions if any(c.meets(sentence) for c in a.cue)]
     for expression, (found, hanging, half_clock, minutes_later) in sorted(dates.items(), key=lambda d: d[0]):
-        denied = in_contrast(sentence.exact, expression.end - 1 - sentence.start)  # "on 3 May, not on 9 May"
-        if denied or expression.start < opens or _names_a_paper(expression, page.home):
+        if is_set_against(expression, sentence) or expression.start < opens or _names_a_paper(expression, page.home):
             continue
         first = joined.get(expression, expression)
         aside = closing_saying(expression, sentence, cued) if hanging and first == expression else None

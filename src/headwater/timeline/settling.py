@@ -45,7 +45,7 @@ def _pairs(told: Sequence[Comparison | None]) -> list[tuple[int, int]]:
 
 def _better(one: Comparison, later: Comparison) -> Comparison:
     """Return what is told of two comparisons of the same times."""
-    short = [all(_words(m) == m.span.exact for m in c.members) for c in (one, later)]
+    short = [all(_is_short(m) for m in c.members) for c in (one, later)]
     if short[0] == short[1]:
         return later if _RANK.get(later.verdict, 0) < _RANK.get(one.verdict, 0) else one
     times, sentences = (one, later) if short[0] else (later, one)
@@ -70,13 +70,22 @@ def _is_of_same(one: Comparison, other: Comparison) -> bool:
 
 def _is_one(one: ComparedMember, other: ComparedMember) -> bool:
     """Whether two members stand at one time; of a sentence its value says which of its times is meant."""
-    left, right = _words(one), _words(other)
-    return one.span.meets(other.span) and (left in right or right in left)
+    if one.span.capture != other.span.capture:
+        return False
+    held = [(left, right) for left in _places(one) for right in _places(other)]
+    return any((a <= c and d <= b) or (c <= a and b <= d) for (a, b), (c, d) in held)
 
 
-def _words(member: ComparedMember) -> str:
-    """Return the words of the time that a member gives: its value where that stands in it, else all of it."""
-    return member.value if member.value in member.span.exact else member.span.exact
+def _places(member: ComparedMember) -> list[tuple[int, int]]:
+    """Return where the time that a member gives stands: its value, as whole words, where that does, else all of it."""
+    start, whole = member.span.start, re.compile(rf"(?<!\w){re.escape(member.value)}(?!\w)")
+    found = [(start + m.start(), start + m.end()) for m in whole.finditer(member.span.exact)] if member.value else []
+    return found or [(start, member.span.end)]
+
+
+def _is_short(member: ComparedMember) -> bool:
+    """Whether a member gives the words of its time alone, not a sentence in which its value stands."""
+    return member.value not in member.span.exact or member.value == member.span.exact
 
 
 def _is_agreement(one: Comparison) -> bool:

@@ -43,6 +43,14 @@ from headwater.reader.when.tense import put_off, way_of
         ("Did the mills start on *Thursday*?", "past"),
         ("She saw the envoys meet on *Thursday*.", "past"),
         ("The members vote on *Thursday* was close.", "past"),
+        ("The members vote on *Thursday* drew a crowd.", "past"),
+        ("Queues formed as the mills open on *Thursday*.", "past"),
+        ("Pilots marched with millers when the envoys meet on *Thursday*.", "past"),
+        ("The mayor said that prices rise when the mills open on *Thursday*.", "future"),
+        ("The pilots said they will march when the envoys meet on *Thursday*.", "future"),
+        ("In the play, guards open fire on *Thursday*.", None),
+        ("On *Thursday* members vote on the revised plan.", "future"),
+        ("Photos show envoys meet on *Thursday*.", None),
     ],
 )
 def test_way(sentence: str, way: str | None) -> None:

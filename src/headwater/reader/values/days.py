@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from headwater.reader.day_ranges import are_days
 from headwater.reader.values.value import Value
 from headwater.reader.when.lexicon import MONTHS, UNSURE_MONTHS, one_of
 
 _MONTH = one_of(MONTHS)
 _DAY = re.compile(
-    rf"\b(?:(?:(?P<first>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:-|–|—|\s(?:-|–|—|to|and|or|until|till|through)\s)(?:the\s)?)?"
+    r"\b(?:(?:(?P<first>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)"
+    r"(?P<link>-|–|—|\s(?:-|–|—|to|and|or|until|till|through)\s)(?:the\s)?)?"
     rf"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})"
     rf"|(?P<month2>{_MONTH})\s(?P<day2>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:.]\d|,\d))(?!\w)",
     re.IGNORECASE,
@@ -27,6 +29,8 @@ def days_of(text: str) -> Iterator[Value]:
         if month.lower() in UNSURE_MONTHS and month[0].islower():
             continue
         day = float(_DAYS * (MONTHS[month.lower()] - 1) + number)
-        before = number - int(match["first"] or number)
-        start = match.start() if before >= 0 else match.start("day")  # "from 12 to 7 May"
-        yield Value(start, match.end(), "day", day, day - max(0, before), day)
+        first = match["first"]
+        joined = bool(first) and are_days(text, match.start(), first, match["link"], match["day"])
+        before = number - int(first.rstrip("stndrh")) if joined else 0
+        start = match.start("day") if first and not joined else match.start()  # "from 12 to 7 May"
+        yield Value(start, match.end(), "day", day, day - before, day)

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from re import Match
 
+from headwater.reader.day_ranges import are_days
 from headwater.reader.when.calendar import days, months, start_of, week_of, weekday_before, weekday_from, years
 from headwater.reader.when.days import nearest_year, one_day, weekday_number
 from headwater.reader.when.lexicon import (
@@ -262,8 +263,14 @@ def _century(match: Match[str], _context: Context) -> Stretch | None:
 
 def _has_capital(match: Match[str], _prefix: Prefix) -> bool:
     name = match["month"] or match["month2"]
-    first, last = _ends(match)  # "from 12 to 7 May" tells of 7 May
-    return first <= last and (name[0].isupper() or folded(name) not in UNSURE_MONTHS)
+    # "from 12 to 7 May" and "at 4 until 7 May" tell of 7 May
+    if match["first"] and not _are_joined(match):
+        return False
+    return name[0].isupper() or folded(name) not in UNSURE_MONTHS
+
+
+def _are_joined(match: Match[str]) -> bool:
+    return are_days(match.string, match.start("first"), match["first"], match["link"], match["day2"])
 
 
 def _month_stands(match: Match[str], prefix: Prefix) -> bool:

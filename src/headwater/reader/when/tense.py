@@ -27,8 +27,8 @@ _PLURALS = (
     r"(?:they|we|you|people|police|children|men|women"
     rf"|(?!(?:his|its|this|thus|perhaps|was|has|is|does|yes|us|as|lets|makes|sees|helps)(?!\w))(?-i:[A-Za-z]?[a-z]{{2,20}}[a-rt-z]s)){WS}"
     rf"(?:(?:also|now|then|next|again|both|all|formally|finally){WS})?"
-    r"(?:meet|begin|start|open|vote|decide|resume|convene|reconvene|testify|kick off|give evidence|go on sale|"
-    r"go on strike|go on trial|go to the polls|go into effect|come into force|come into effect)"
+    r"(?:meet|begin|start|open(?! fire\b)|vote|decide|resume|convene|reconvene|testify|kick off|give evidence|"
+    r"go on sale|go on strike|go on trial|go to the polls|go into effect|come into force|come into effect)"
 ).replace(" ", WS)
 _IRREGULAR = one_of(
     ("said", "told", "made", "took", "went", "came", "got", "gave", "was", "were", "had", "did",
@@ -124,23 +124,37 @@ def put_off(text: str, start: int) -> bool:
 
 # "did the clubs start", "to help the shops open": no plan is told by these
 _NOT_TOLD = re.compile(
-    r"(?<![\w-])(?:did|didn['’]t|do|does|saw|see|let|lets|made|make|makes|had|watch|watched|heard|help|helped|helps|"
+    r"(?<![\w-])(?:did|didn['’]t|do|does|saw|see|let|lets|made|make|makes|had|watch|watched|heard|help|helped|helps|show|shows|showed|"
     r"could|would|should|can|may|might|must|to)\s"
     r"(?:[\w'’-]{1,24}\s){0,4}$",
     re.IGNORECASE,
 )
-# "members vote on Thursday was close"
+# "members vote on Thursday was close", "on 3 May drew protests"
 _PAST_BEHIND = re.compile(
-    r"\s(?:on\s|this\s|next\s)?[\w’']{1,12}\s(?:was|were|had|[a-z]{2,20}(?<![ae])ed|went|came|saw|left|fell|rose)\b"
+    rf"\s(?:on\s|this\s|next\s)?(?:\d{{1,2}}\s)?(?!(?:the|an?|his|her|its|their)\s)[\w’']{{1,12}}\s(?:{_IRREGULAR}|[a-z]{{2,20}}(?<![ae])ed)\b"
 )
+# "crowds gathered | as shops open on Monday"
+_AT_ONCE = re.compile(r"\b(?:as|when|where|while)\s(?:[\w'’-]{1,24}\s){0,4}$", re.IGNORECASE)
+_SAYS = frozenset("said told announced confirmed added warned promised".split())
 
 
 def _is_told(text: str, cue: re.Match[str]) -> bool:
     """Whether a verb without ending is the finite verb of a plan: "Councillors meet on Thursday"."""
     if cue["plural"] is None:
         return True
-    before = _NOT_TOLD.search(text, max(0, cue.start() - _BEFORE_CHARS), cue.start())
-    return before is None and _PAST_BEHIND.match(text, cue.end()) is None
+    low = max(0, cue.start() - _BEFORE_CHARS)
+    before = _NOT_TOLD.search(text, low, cue.start()) or _PAST_BEHIND.match(text, cue.end())
+    return before is None and not _is_beside_past(text, low, cue.start())
+
+
+def _is_beside_past(text: str, low: int, start: int) -> bool:
+    """Whether "as", "when" or "where" joins what stands at `start` to what was done: "gathered as shops open"."""
+    joint = _AT_ONCE.search(text, low, start)
+    if joint is None:
+        return False
+    low, _ = sentence_around(text, joint.start(), joint.start(), _BEFORE_CHARS)
+    last = next(reversed(list(_CUE.finditer(text, low, joint.start()))), None)
+    return last is not None and last["past"] is not None and last["past"].lower() not in _SAYS
 
 
 # what holds now, until a day that is to come: "is shut until Friday", "stands until Friday", "has until Friday"
