@@ -46,7 +46,11 @@ def test_not_each_not_behind_a_comma_sets_two_things_apart(text: str) -> None:
         ("The tailor, not the baker, painted the old barn.", "The old barn was painted by the baker."),
         ("The baker painted the barn, not the boat, for Una Holt.", "The baker painted the boat for Una Holt."),
         ("The goat slept in the barn, not in the boat.", "The brown goat that bit Una Holt slept in the boat."),
-        ("The goat slept in the barn, not the boat, Una Holt said.", "The goat slept in the boat, Per Lund said."),
+        ("The goat slept in the barn, not the boat, Una Holt said.", "The goat slept in the boat, Ove Lund said."),
+        ("The cause of the fall was frost, not rain.", "The cause of the fall was rain."),
+        ("Frost, not rain, was the cause of the fall.", "Rain was the cause of the fall."),
+        ("The owner of the barn is Una Holt, not Ove Lund.", "The owner of the barn is Ove Lund."),
+        ("The talk at Orlau was about the barn, not the boat.", "The talk at Orlau was about the boat."),
         ("The goat was born on 3 May, not on 9 May.", "On 9 May the goat was born."),
     ],
 )
@@ -65,6 +69,8 @@ def test_what_is_denied_in_the_place_in_which_another_tells_it_is_denied_of_that
         ("Una Holt sacked the baker, not the tailor, over the barn.", "The tailor told Una Holt of the barn in May."),
         ("The talk at Orlau was about the barn, not the boat.", "The talk about the boat at Orlau is due in May."),
         ("Farmers blame frost, not rain, for the poor crop.", "Farmers hope for rain, and fear for the poor crop."),
+        ("The owner of the barn is Una Holt, not Ove Lund.", "The mayor is Ove Lund, who painted the barn."),
+        ("Frost, not rain, was the cause of the fall.", "Rain was not the cause of the fall."),
         # somebody else, something else
         ("Una Holt sacked the baker, not the tailor, over the barn.", "The guild sacked the tailor over the barn."),
         ("The tailor, not the baker, will pay for the barn roof.", "The baker will pay £3m to those hurt by the roof."),

@@ -20,6 +20,8 @@ from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.predicates import is_finite
 
 _BY: Final = "by"
+_IS: Final = frozenset("is are was were be been".split())
+_BE: Final = "be"
 _LITTLE: Final = DETERMINERS | POSSESSIVES | PREPOSITIONS
 _BESIDE_A_VERB: Final = AUXILIARIES | NEGATIONS | frozenset("also then later now still already only first".split())
 _SUPPOSING: Final = frozenset("if unless whether".split())
@@ -31,10 +33,11 @@ _MOST_WORDS: Final = 160
 
 
 class Piece(NamedTuple):
-    """A word of a sentence, folded; `parted`: a comma or a harder mark stands before it."""
+    """A folded word; `parted`: a comma or a harder mark stands before it; `capital`: it opens with a capital."""
 
     folded: str
     parted: bool
+    capital: bool = False
 
 
 class Argument(NamedTuple):
@@ -51,10 +54,15 @@ class Argument(NamedTuple):
     patient: frozenset[str]
 
     def is_one_place(self, other: "Argument") -> bool:
-        """Whether it is the same place of what may be the same act: nobody else in it is known to be another."""
+        """Whether it is the same place of what may be the same act: nobody else in it is known to be another.
+
+        So much merely is that who or what else takes part must be known to be the same.
+        """
         alike = (self.verb, self.place, self.supposed) == (other.verb, other.place, other.supposed)
         pairs = [(self.agent, other.agent, "agent"), (self.patient, other.patient, "patient")]
-        return alike and all(not (a and b) or a & b for a, b, place in pairs if place != self.place)
+        others = [(one, two) for one, two, place in pairs if place != self.place and (one or two)]
+        known = self.verb != _BE or (bool(others) and all(one and two for one, two in others))
+        return alike and known and all(not (one and two) or one & two for one, two in others)
 
 
 class _Group(NamedTuple):
@@ -75,7 +83,7 @@ def argument_of(words: Sequence[Piece], head: int) -> Argument | None:
     at, place = _before_phrase(words, head)
     if place:
         group = _verb_before(words, at) or _first_verb(words, head + 1)
-    elif at >= 0 and not words[at + 1].parted and _is_verb(words, at) and plain_stem(words[at].folded) not in _SAYING:
+    elif at >= 0 and not words[at + 1].parted and _takes_object(words, at):
         group, place = _verb_before(words, at + 1), "patient"
     else:
         group, place = _verb_behind(words, head + 1), "subject"
@@ -83,10 +91,12 @@ def argument_of(words: Sequence[Piece], head: int) -> Argument | None:
 
 
 def _argument(words: Sequence[Piece], group: _Group, place: str) -> Argument | None:
+    verb, is_so = words[group.at].folded, words[group.at].folded in _IS
     verbs = [w.folded for w in words[group.first : group.at]]
-    if plain_stem(words[group.at].folded) in _WIDE or any(v in NEGATIONS or v.endswith("n't") for v in verbs):
+    after = {w.folded for w in words[group.at + 1 : group.at + 3]} if is_so else set()
+    if (plain_stem(verb) in _WIDE and not is_so) or any(v in NEGATIONS or v.endswith("n't") for v in (*verbs, *after)):
         return None
-    passive = any(v in BE for v in verbs) and not words[group.at].folded.endswith("ing")
+    passive = any(v in BE for v in verbs) and not verb.endswith("ing") and not is_so
     supposed = any(v in MODALS or v == "to" for v in verbs) or any(w.folded in _SUPPOSING for w in words[: group.first])
     subject, behind = _subject(words, group.first), _complement(words, group.at + 1, place)
     agent, patient = (_by(words, group.at + 1), subject) if passive else (subject, behind)
@@ -94,7 +104,7 @@ def _argument(words: Sequence[Piece], group: _Group, place: str) -> Argument | N
         place = "agent"
     elif place == "subject":
         place = "patient" if passive else "agent"
-    return Argument(stem(words[group.at].folded), place, supposed, agent, patient)
+    return Argument(_BE if is_so else stem(verb), place, supposed, agent, patient)
 
 
 def _ends_phrase(words: Sequence[Piece], head: int) -> bool:
@@ -124,9 +134,10 @@ def _before_phrase(words: Sequence[Piece], head: int) -> tuple[int, str]:
 def _verb_before(words: Sequence[Piece], end: int) -> _Group | None:
     """Return the last verb before a place, of the same clause."""
     for at in range(end - 1, -1, -1):
-        if words[at + 1].parted or words[at].folded in SUBORDINATORS or words[at].folded in AUXILIARIES:
+        wide = words[at].folded in AUXILIARIES and words[at].folded not in _IS
+        if (at + 1 < len(words) and words[at + 1].parted) or words[at].folded in SUBORDINATORS or wide:
             return None
-        if _is_verb(words, at):
+        if words[at].folded in _IS or _is_verb(words, at):
             first = at
             while first and not words[first].parted and _beside_verb(words[first - 1].folded):
                 first -= 1
@@ -142,8 +153,10 @@ def _verb_behind(words: Sequence[Piece], first: int) -> _Group | None:
     if at == len(words) or words[at].parted:
         return None
     aided = any(w.folded in AUXILIARIES or w.folded == "to" for w in words[first:at])
-    verbal = words[at].folded not in _LITTLE | PRONOUNS | SUBORDINATORS if aided else _is_verb(words, at)
-    return _Group(first, at) if verbal else None
+    bare = aided and not words[at].capital and words[at].folded not in _LITTLE | PRONOUNS | SUBORDINATORS
+    if bare or _is_verb(words, at):
+        return _Group(first, at)
+    return _Group(first, at - 1) if at > first and words[at - 1].folded in _IS else None
 
 
 def _first_verb(words: Sequence[Piece], behind: int) -> _Group | None:
@@ -159,7 +172,7 @@ def _first_verb(words: Sequence[Piece], behind: int) -> _Group | None:
 def _is_verb(words: Sequence[Piece], at: int) -> bool:
     """Whether a word is a verb, by its form or by what stands before it; no participle that describes a noun."""
     word = words[at].folded
-    if word in _LITTLE or word in AUXILIARIES or word in NEGATIONS or word in SUBORDINATORS:
+    if words[at].capital or word in _LITTLE | AUXILIARIES | NEGATIONS | SUBORDINATORS:
         return False
     before = at - 1
     while before >= 0 and not words[before + 1].parted and words[before].folded.endswith("ly"):
@@ -181,9 +194,11 @@ def _subject(words: Sequence[Piece], end: int) -> frozenset[str]:
         if _is_verb(words, at - 1):
             group = _verb_before(words, at)
             who = group.first - 1 if group is not None else -1
-            return _subject(words, who) if who > 0 and words[who].folded in RELATIVES else _stems(words[at:end])
+            if who > 0 and words[who].folded in RELATIVES:
+                return _subject(words, who)
+            break
         at -= 1
-    return _stems(words[at:end])
+    return _stems(words[at : _phrase_end(words, at, end)])
 
 
 def _complement(words: Sequence[Piece], first: int, place: str) -> frozenset[str]:
@@ -193,6 +208,8 @@ def _complement(words: Sequence[Piece], first: int, place: str) -> frozenset[str
     """
     opens = place not in PREPOSITIONS and first < len(words) and words[first].folded in PREPOSITIONS
     at = first + opens
+    if at < len(words) and words[at].parted:
+        return frozenset()
     return _stems(words[at : _phrase_end(words, at)])
 
 
@@ -202,9 +219,15 @@ def _by(words: Sequence[Piece], first: int) -> frozenset[str]:
     return _stems(words[at : _phrase_end(words, at)])
 
 
-def _phrase_end(words: Sequence[Piece], first: int) -> int:
-    ends = (k for k in range(first, len(words)) if words[k].parted or words[k].folded in PREPOSITIONS | SUBORDINATORS)
-    return next(ends, len(words))
+def _phrase_end(words: Sequence[Piece], first: int, last: int | None = None) -> int:
+    end = len(words) if last is None else last
+    ends = PREPOSITIONS | SUBORDINATORS
+    return next((k for k in range(first, end) if (k > first and words[k].parted) or words[k].folded in ends), end)
+
+
+def _takes_object(words: Sequence[Piece], at: int) -> bool:
+    verb = words[at].folded
+    return verb in _IS or (_is_verb(words, at) and plain_stem(verb) not in _SAYING)
 
 
 def _stems(words: Sequence[Piece]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What a text sets against what it tells: "in the yard, | not in the mill"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,14 +79,26 @@ def denied_by(one: str, other: str) -> Contrast | None:
 
     Every word that is denied stands in the other, and nothing that is told instead does; it has the place there, of
     the same verb, that what is told instead has here (both did it, or it was in both), and they have two words more in
-    common. Figures alone are compared as such. Misses: what is denied of something that merely is.
+    common. Figures alone are compared as such.
     """
+    return next((c for c in _told_too(one, other) if _in_one_place(one, c, other)), None)
+
+
+def may_deny(one: str, other: str) -> bool:
+    """Whether `one` may say not to be as `other` tells, by the words alone: enough to keep the two apart.
+
+    `denied_by` is surer, and misses subjects parted from their verb.
+    """
+    return next(_told_too(one, other), None) is not None
+
+
+def _told_too(one: str, other: str) -> Iterator[Contrast]:
+    """Yield what `one` denies whose words `other` tells, and not those told instead."""
     contrasts = contrasts_of(one)
     if not contrasts:
-        return None
+        return
     told, common = _words_told(other), _words_told(one)
-    told_too = (c for c in contrasts if _is_told(c, told) and len(told & common - c.denied) >= _LEAST_COMMON)
-    return next((c for c in told_too if _in_one_place(one, c, other)), None)
+    yield from (c for c in contrasts if _is_told(c, told) and len(told & common - c.denied) >= _LEAST_COMMON)
 
 
 def _is_told(contrast: Contrast, told: frozenset[str]) -> bool:
@@ -136,9 +148,10 @@ def _head_phrase(words: Sequence[Word | Piece]) -> list[str]:
 
 def _pieces(text: str) -> list[Piece]:
     """Return the words of a text, each with whether a mark parts it from the one before."""
-    found, at = [], 0
+    found, at = list[Piece](), 0
     for word in words_of(text):
-        found.append(Piece(word.folded, bool(found) and bool(_MARK.search(text, at, word.start))))
+        parted = bool(found) and bool(_MARK.search(text, at, word.start))
+        found.append(Piece(word.folded, parted, text[word.start].isupper()))
         at = word.end
     return found
 
