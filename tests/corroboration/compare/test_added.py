@@ -5,10 +5,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from headwater.corroboration.compare import added
 from headwater.corroboration.compare.added import compare_added
 from headwater.corroboration.register import Register
 from headwater.model import Voices
+from headwater.reader.values.additions import adds_to
 from tests.builders import article, claim_of, place
 from tests.corroboration.compare.test_negations import REST
 from tests.test_answers import traced
@@ -59,12 +59,11 @@ def test_what_is_added_is_set_beside_a_count_once(tmp_path: Path, who: str) -> N
 def test_only_those_who_count_what_is_added_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def adds_to(one: str, other: str) -> bool:
+    def noted(one: str, other: str) -> bool:
         asked.append(other)
-        return added_before(one, other)
+        return adds_to(one, other)
 
-    added_before = added.adds_to
-    monkeypatch.setattr(added, "adds_to", adds_to)
+    monkeypatch.setattr("headwater.corroboration.compare.added.adds_to", noted)
     boats = [f"{n} boats sank in the harbour of Brenn on Monday" for n in range(10, 50)]
     first = article(" ".join(f"{text}." for text in (*boats, COUNTED)), "A", "Outlet A", "2031-03-10")
     more = "A third diver has drowned in the harbour of Brenn"
