@@ -14,6 +14,7 @@ YARD = "The cart broke down in the yard."
         ("The cart broke down in the yard, not in the mill.", "The cart broke down in the mill, not in the yard."),
         ("The parcel reached the mill on 9 May.", "The parcel reached the mill on 3 May, not on 9 May."),
         ("The keeper sold the cart.", "The miller, not the keeper, sold the cart."),
+        ("The keeper, who is 40, sold the cart.", "The miller, not the keeper, sold the cart."),
         ("The guild met in June.", "The guild met in May, rather than in June."),
     ],
 )

@@ -72,6 +72,19 @@ def test_who_is_told_of_after_a_count_may_be_among_the_counted(lead: str, detail
     assert (found.low, found.high) == (low, high), found.why
 
 
+@pytest.mark.parametrize(
+    ("lead", "low", "high"),
+    [
+        # two of the four who are counted, told of with them and once more by one
+        (f"Four people said that {SOLD}. Two sources said that {SOLD}.", 4, 4),
+        (f"Two sources said that {SOLD}. Four people said that {SOLD}.", 6, 6),
+    ],
+)
+def test_people_counted_among_those_counted_are_counted_once(lead: str, low: int, high: int) -> None:
+    found = origins(f"{lead}\n\nA clerk said that {SOLD}. A driver said that {SOLD}.")
+    assert (found.low, found.high) == (low, high), found.why
+
+
 def test_a_count_below_the_lead_may_be_of_others() -> None:
     below = f"A diver and a clerk, who asked not to be named, said that {SOLD}."
     found = origins(f"The pier is old.\n\nTwo people said that {SOLD}.\n\n{below}")

@@ -32,6 +32,8 @@ def _found(first: str, told: str, outlet: str = "The Harbour Post", day: str = "
         (FIRST, TOLD.replace("a former fitter", "a former clerk"), False),
         (FIRST, TOLD.replace("a former fitter", "two former fitters"), False),
         (FIRST, TOLD.replace("a former fitter", "a retired fitter"), False),
+        # more than that outlet tells of its own
+        (FIRST.replace("a former fitter", "a fitter"), TOLD, False),
         (FIRST, "The cranes never moved, a former fitter said.", False),
         (FIRST, "The cranes never moved, a former fitter told Coast Daily.", False),
         # two whom it may be

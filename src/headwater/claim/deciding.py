@@ -8,7 +8,7 @@ from typing import NamedTuple
 from headwater.claim.facets import Facet
 from headwater.claim.figures import TOLLS
 from headwater.claim.shared_values import PileValues, Shared
-from headwater.reader.contrasts import denied_by
+from headwater.reader.contrasts import may_deny
 from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Weights
@@ -107,9 +107,9 @@ def _one_sentence(one: Facet, other: Facet) -> bool:
 
 
 def _is_set_against(one: Facet, other: Facet) -> bool:
-    """Whether one says outright that it is not as the other tells: "in the yard, not in the mill"."""
+    """Whether one may say outright that it is not as the other tells: "in the yard, not in the mill"."""
     texts = one.unit.span.exact, other.unit.span.exact
-    return denied_by(*texts) is not None or denied_by(*reversed(texts)) is not None
+    return may_deny(*texts) or may_deny(*reversed(texts))
 
 
 def _own_voices(one: Facet, other: Facet) -> bool:

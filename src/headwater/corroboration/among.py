@@ -76,21 +76,30 @@ class Among:
 def told_in_detail(groups: Mapping[str, Group], among: Among) -> dict[str, Group]:
     """Return the groups with people whom a lead only counts as those whom its text then tells of, if they are as many.
 
-    "Two people" of a lead are "a clerk and a driver" of the text below where nobody else unnamed speaks there.
+    "Two people" of a lead are "a clerk and a driver" of the text below where nobody else unnamed speaks there. The most
+    people first: two of the four who are counted are told of with the four, and are then no group of their own.
     """
     found = dict(groups)
-    for key, whole in groups.items():
-        members = [g for g in groups.values() if g.may_be & whole.sources and g.key != key]
-        if len(whole.articles) != 1 or any(g.articles != whole.articles for g in members):
+    for key in sorted(groups, key=lambda k: (-groups[k].people.low, groups[k].spans, k)):
+        if key not in found:
             continue
-        (article,) = whole.articles
-        as_many = sum(g.people.high or whole.people.low + 1 for g in members) == whole.people.low
-        parted = any(g.apart & (whole.sources | h.sources) for g in members for h in members)
-        if as_many and not parted and among.leads(whole.sources, article):
-            for member in members:
-                del found[member.key]
-            found[key] = _in_detail(whole, members)
+        members = _told_of(found[key], found, among)
+        for member in members:
+            del found[member.key]
+        if members:
+            found[key] = _in_detail(found[key], members)
     return found
+
+
+def _told_of(whole: Group, groups: Mapping[str, Group], among: Among) -> Sequence[Group]:
+    """Return the groups that are whom a group counts, all of them; none where they are more, fewer or parted."""
+    members = [g for g in groups.values() if g.may_be & whole.sources and g.key != whole.key]
+    if len(whole.articles) != 1 or any(g.articles != whole.articles for g in members):
+        return ()
+    (article,) = whole.articles
+    as_many = sum(g.people.high or whole.people.low + 1 for g in members) == whole.people.low
+    parted = any(g.apart & (whole.sources | h.sources) for g in members for h in members)
+    return members if as_many and not parted and among.leads(whole.sources, article) else ()
 
 
 def _in_detail(whole: Group, members: Sequence[Group]) -> Group:

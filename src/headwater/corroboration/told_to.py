@@ -30,7 +30,8 @@ def told_to_others(articles: Sequence[Article], voices: Voices) -> dict[str, Hom
     """Return by their id those unnamed who told another outlet what is said, with whom that outlet cites.
 
     "A former engineer told the Courier" is the Courier's former engineer where its reports of that day or before cite
-    one description alone that fits: as many people, by the same noun, with all words of the shorter. "Told the paper"
+    one description alone that fits: as many people, by the same noun, with every word that is passed on ("a fitter" may
+    be its former fitter; whom the text calls former, and the outlet does not, may be somebody else). "Told the paper"
     means the outlet cited right before. Misses: whom the outlet describes by another noun.
     """
     homes, sources = {a.id: a for a in articles}, {s.id: s for s in voices.sources}

@@ -1,10 +1,12 @@
 """What a text sets against what it tells: "in the yard, | not in the mill"."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.reader.acts import stem
+from headwater.reader.arguments import Argument, Piece, argument_of
 from headwater.reader.frames.tokens import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.words import Word, words_of
@@ -23,6 +25,9 @@ _NOT = re.compile(
 )
 _LEAST_COMMON = 2
 _LITTLE = DETERMINERS | POSSESSIVES | PREPOSITIONS
+_MOST_CHARS = 2_000  # longer than any statement: what stands in whose place is not asked there
+_BEFORE_CHARS = 80  # as far before a "not" as what it is set against may begin
+_MARK = re.compile(r"[,;:.—–()“”\"]|--")
 
 
 class Contrast(NamedTuple):
@@ -52,7 +57,7 @@ def contrasts_of(text: str) -> tuple[Contrast, ...]:
     found = []
     for match in _NOT.finditer(text):
         start, end = match.span("what")
-        behind, before = words_of(text, start, end), words_of(text, 0, match.start())
+        behind, before = words_of(text, start, end), _before(text, match.start())
         told, denied = _content(_parallel(before, behind)), _content(behind)
         bare = all(w.folded in NUMBER_WORDS or w.folded.isdigit() for w in behind)
         found.append(Contrast(match.start(), start, end, told, denied, bare))
@@ -76,19 +81,90 @@ def without_contrasts(text: str) -> str:
 def denied_by(one: str, other: str) -> Contrast | None:
     """Return what `one` says outright not to be as `other` tells, None where that is nothing.
 
-    Every word that is denied stands in the other as so, and nothing that is told instead does; two words more they
-    have in common. Figures alone are compared as such.
+    Every word that is denied stands in the other, and nothing that is told instead does; it has the place there, of
+    the same verb, that what is told instead has here (both did it, or it was in both), and they have two words more in
+    common. Figures alone are compared as such.
     """
+    return next((c for c in _told_too(one, other) if _in_one_place(one, c, other)), None)
+
+
+def may_deny(one: str, other: str) -> bool:
+    """Whether `one` may say not to be as `other` tells, by the words alone: enough to keep the two apart.
+
+    `denied_by` is surer, and misses subjects parted from their verb.
+    """
+    return next(_told_too(one, other), None) is not None
+
+
+def _told_too(one: str, other: str) -> Iterator[Contrast]:
+    """Yield what `one` denies whose words `other` tells, and not those told instead."""
     contrasts = contrasts_of(one)
     if not contrasts:
-        return None
+        return
     told, common = _words_told(other), _words_told(one)
-    return next((c for c in contrasts if _is_told(c, told) and len(told & common - c.denied) >= _LEAST_COMMON), None)
+    yield from (c for c in contrasts if _is_told(c, told) and len(told & common - c.denied) >= _LEAST_COMMON)
 
 
 def _is_told(contrast: Contrast, told: frozenset[str]) -> bool:
     instead, denied = contrast.told - contrast.denied, contrast.denied
     return bool(instead and denied) and not contrast.figure and denied <= told and not instead & told
+
+
+def _in_one_place(one: str, contrast: Contrast, other: str) -> bool:
+    """Whether a text tells what is denied in the place in which the other tells what is so instead."""
+    here = _place_told(one, contrast) if max(len(one), len(other)) <= _MOST_CHARS else None
+    if here is None:
+        return False
+    denied = [w for w in _head_phrase(words_of(one, contrast.start, contrast.end)) if w not in _LITTLE]
+    pieces = _pieces(without_contrasts(other))
+    folded = [stem(p.folded) for p in pieces]
+    sought = {stem(w) for w in denied}
+    for at, last in enumerate(folded):
+        whole = sought <= set(folded[max(0, at - len(denied)) : at + 1])
+        if denied and last == stem(denied[-1]) and whole:
+            there = argument_of(pieces, at)
+            if there is not None and here.is_one_place(there):
+                return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _place_told(text: str, contrast: Contrast) -> Argument | None:
+    """Return the place of what a text tells instead of what it denies."""
+    before, behind = _pieces(text[: contrast.comma]), _pieces(text[contrast.end :])
+    first, head = words_of(text, contrast.start, contrast.end)[0].folded, len(before) - 1
+    if first in PREPOSITIONS:
+        at = next((n for n in range(head, -1, -1) if before[n].folded == first), None)
+        head = at + len(_head_phrase(before[at:])) - 1 if at is not None else -1
+    if head < 0:
+        return None
+    # the comma behind closes what is denied, and the clause too unless its verb is still to come
+    readings = ([*before, *(b._replace(parted=ends) for b in behind[:1]), *behind[1:]] for ends in (True, False))
+    return next((found for words in readings if (found := argument_of(words, head)) is not None), None)
+
+
+def _head_phrase(words: Sequence[Word | Piece]) -> list[str]:
+    """Return the words up to the second preposition: "in the yard" of "in the yard of the mill"."""
+    folded = [w.folded for w in words]
+    end = next((n for n, word in enumerate(folded) if n > 0 and word in PREPOSITIONS), len(folded))
+    return folded[:end]
+
+
+def _pieces(text: str) -> list[Piece]:
+    """Return the words of a text, each with whether a mark parts it from the one before."""
+    found, at = list[Piece](), 0
+    for word in words_of(text):
+        parted = bool(found) and bool(_MARK.search(text, at, word.start))
+        found.append(Piece(word.folded, parted, text[word.start].isupper()))
+        at = word.end
+    return found
+
+
+def _before(text: str, end: int) -> list[Word]:
+    """Return the words that stand near before a place; to read all of them for each "not" would be quadratic."""
+    begin = max(0, end - _BEFORE_CHARS)
+    words = words_of(text, begin, end)
+    return words[1:] if begin and text[begin - 1 : begin + 1].isalnum() else words
 
 
 def _parallel(before: list[Word], behind: list[Word]) -> list[Word]:

@@ -15,6 +15,17 @@ from headwater.reader.values.additions import addition_of, adds_to
         ("Another sailor has drowned.", 1, None, "Another sailor"),
         ("A fourth pilot has resigned.", 1, 4, "A fourth pilot"),
         ("Two more were arrested at the quay.", 2, None, "Two more were arrested"),
+        ("Two more people drowned on Monday.", 2, None, "Two more people"),
+        ("Another person has drowned.", 1, None, "Another person"),
+        ("A third person, who was seen by a guard, drowned.", 1, 3, "A third person"),
+        ("A further 12 people were hurt.", 12, None, "A further 12 people"),
+        ("A third sailor who saw the wave has drowned.", 1, 3, "A third sailor"),
+        ("Another pilot is feared drowned.", 1, None, "Another pilot"),
+        ("Two more people died in the blast, guard Ove Stoll said.", 2, None, "Two more people"),
+        ("Two more were arrested, the guild said.", 2, None, "Two more were arrested"),
+        ("Divers found two more crates in the bay, the guild said.", 2, None, "two more crates"),
+        ("Divers found two more crates, Una Holt said.", 2, None, "two more crates"),
+        ("Divers found two more crates that guards had seen.", 2, None, "two more crates"),
         ("Five more dead in Orlau floods", 5, None, "Five more dead"),
     ],
 )
@@ -38,6 +49,13 @@ def test_what_is_added(text: str, figure: int, total: int | None, spelt: str) ->
         "Two sailors drowned and a third sailor was saved.",
         "640 people work there and another 110 people are hired.",
         "He had two more.",
+        # one more of those who tell or saw it
+        "Another person said that the pier was shut.",
+        "Another pilot, Una Holt, said that the pier was shut.",
+        "A second pilot said the pier will shut.",
+        "Another sailor saw the pier burn.",
+        "Two more guards at the quay had heard the siren.",
+        "The pier was shut, said another guard.",
     ],
 )
 def test_what_is_no_addition(text: str) -> None:
@@ -49,6 +67,9 @@ def test_what_is_no_addition(text: str) -> None:
     [
         ("Divers found two more crates in the bay.", "Divers found seven crates in the bay.", True),
         ("A third sailor has drowned.", "Two sailors drowned.", True),
+        ("Two more people drowned on Friday.", "Two people drowned on Monday.", True),
+        ("A third person has drowned.", "Two people drowned.", True),
+        ("Another sailor saw the pier burn on Monday.", "Two sailors saw the pier burn on Sunday.", False),
         ("A fourth sailor has drowned.", "A third sailor has drowned.", True),
         # the sum, or as many on one day
         ("A third sailor has drowned.", "Three sailors have drowned.", False),

@@ -56,7 +56,7 @@ _BY_CLAIM = (
     polarity.compare, strength.compare, offices.compare, places.compare, votes.compare,
 )  # fmt: skip
 _ACROSS = (
-    corrections.compare_corrected, added.compare_added, rebuttals.compare_rebutted,
+    corrections.compare_corrected, rebuttals.compare_rebutted,
     denials.compare_denied, silences.compare_silences, strength.compare_ways, disowned.compare_disowned,
 )  # fmt: skip
 _OF_PASSAGES = (
@@ -87,10 +87,7 @@ def compare_all(
     passages = Passages(claims, register)
     quoted = list(utterances.compare_quotes(claims, passages, register))
     worded = {c for found in quoted for c in found.claims}
-    figured = (compare(passages, register) for compare in _OF_PASSAGES)
-    across = list(once(c for found in (*figured, altered.compare_altered(claims, register)) for c in found))
-    across += [c for compare in _ACROSS for c in compare(claims, register)]
-    across += negations.compare_negated(claims, passages, register)
+    across = list(_across(claims, passages, register))
     whose = Whose(passages, register)
     matters: list[Comparison] = []
     for matter in _OF_ONE_MATTER:
@@ -116,6 +113,21 @@ def compare_all(
     differing = [c for c in known if c.verdict != "same"]
     read = compare_read(claims, register, pairs) if pairs is not None else ()
     yield from _unseen([*known, *(c for c in read if not _is_set_beside(c, differing))], set())
+
+
+def _across(claims: Sequence[Claim], passages: Passages, register: Register) -> Iterator[Comparison]:
+    """Yield the comparisons of figures, and those between statements of different claims; figures come first.
+
+    What is added to a figure is set beside it as that, and as no other figure of it.
+    """
+    figured = (compare(passages, register) for compare in _OF_PASSAGES)
+    updates = list(added.compare_added(claims, register))
+    found = once(c for told in (*figured, altered.compare_altered(claims, register)) for c in told)
+    yield from (c for c in found if not _is_told(c, updates))
+    yield from updates
+    for compare in _ACROSS:
+        yield from compare(claims, register)
+    yield from negations.compare_negated(claims, passages, register)
 
 
 def _unseen(found: Sequence[Comparison], told: set[str]) -> Iterator[Comparison]:

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from headwater.reader.acts import plain_stem
 from headwater.reader.frames.lexicon import thing
+from headwater.reader.frames.moods import BE
+from headwater.reader.frames.tokens import AUXILIARIES, SUBORDINATORS
+from headwater.reader.predicates import is_finite
 from headwater.reader.terms import STOP
 from headwater.reader.values.derived import PEOPLE
 from headwater.reader.values.read import values_of
@@ -34,9 +38,23 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # what goes by and comes round, of which a text counts no more and no less than its turn
 _TURNS = frozenset(
     """second minute hour day night morning evening week weekend month year decade time term round half quarter season
-    attempt chance try look opinion wave stage phase part step way side thing question reading source person spokesman
+    attempt chance try look opinion wave stage phase part step way side thing question reading source spokesman
     spokeswoman""".split()
 )
+# who tells, sees or thinks a thing adds a witness to others, and no happening; as stems
+_SAID = frozenset(("said", "says", "say"))
+_TELLING = frozenset(
+    """said say tell add speak talk report write state claim confirm deni alleg argu insist suggest warn complain recal
+    rememb describ mention testifi agre admit explain announc ask call think believ know expect fear hope doubt guess
+    suspect see hear watch notic wit spot smell feel recogn recognis""".split()
+)
+_BEFORE_WHO_TELLS = re.compile(
+    r"\b(?:said|says|added|told|according\sto|(?:told|seen|heard|reported)\sby)\s$", re.IGNORECASE
+)
+_CLAUSE_CHARS = 80
+_APPOSED = re.compile(r",\s[^,.;:]{1,60},\s")
+_MARK = re.compile(r"[,.;:()–—“”\"]")
+_ANYBODY = frozenset(("people", "person", "persons"))  # counted like any noun, though they tell nothing as terms
 
 
 class Addition(NamedTuple):
@@ -57,12 +75,13 @@ class Addition(NamedTuple):
 def addition_of(text: str) -> Addition | None:
     """Return what a text adds to those told of before; None where it adds nothing, or counts the same thing beside it.
 
-    "Two workers died and a third was hurt" tells of all three. Misses: "others", and "the third victim", which is
-    told of as one that is known.
+    "Two workers died and a third was hurt" tells of all three; "another worker saw it" adds a witness. Misses:
+    "others", and "the third victim", which is told of as one that is known.
     """
     for match in _ADDED.finditer(text):
         end, of = _counted(match)
-        if not of or _counts(text, of, (match.start(), end)):
+        befell = match["bare"] or match["alone"]
+        if not of or (not befell and _only_tells(text, match.start(), end)) or _counts(text, of, (match.start(), end)):
             continue
         number = (match["behind"] or match["before"] or "one").lower()
         figure = _NUMERALS.get(number) or int(number)
@@ -88,6 +107,27 @@ def adds_to(one: str, other: str) -> bool:
             may_be_sum = addition.total in counted
             may_be_added = addition.figure in counted and not _on_two_days(one, other)
             return bool(counted) and not (may_be_sum or may_be_added)
+    return False
+
+
+def _only_tells(text: str, start: int, end: int) -> bool:
+    """Whether who is added only says, sees or thinks something: "a second doctor said", "said another neighbour"."""
+    if _BEFORE_WHO_TELLS.search(text, 0, start):
+        return True
+    apposed = _APPOSED.match(text, end)
+    begin = apposed.end() if apposed else end
+    mark = _MARK.search(text, begin, begin + _CLAUSE_CHARS)
+    describes = done_to = False
+    for word in words_of(text, begin, mark.start() if mark else min(len(text), begin + _CLAUSE_CHARS)):
+        past = is_finite(word.folded) or word.folded.endswith("ed") or word.folded in _SAID
+        if word.folded in AUXILIARIES:
+            done_to = word.folded in BE
+        elif past and not describes:
+            return not done_to and plain_stem(word.folded) in _TELLING
+        elif (word.folded in SUBORDINATORS and word.folded != "who") or (describes and not past):
+            return False
+        else:
+            describes = word.folded == "who"  # "who saw the crash" tells which worker it is
     return False
 
 
@@ -120,10 +160,12 @@ def _counted(match: re.Match[str]) -> tuple[int, frozenset[str]]:
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
-    """Whether the words for what is counted end before a place: at a little word, a participle, behind a plural."""
+    """Whether the words for what is counted end before a place: at a little word, a verb's past, behind a plural."""
     word, before = words[at].folded, words[at - 1].folded if at else ""
     plural = before.endswith("s") and not before.endswith("ss")
-    return word in STOP or plural or bool(before and word.endswith("ed"))
+    if not before and word in _ANYBODY:
+        return False
+    return word in STOP or plural or bool(before and (word.endswith("ed") or is_finite(word) or word in _SAID))
 
 
 def _counts(text: str, of: frozenset[str], but: tuple[int, int] | None) -> frozenset[int]:
