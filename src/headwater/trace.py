@@ -1,6 +1,6 @@
 """The whole flow on one page: capture to dossier, stage by stage. The only place where stages meet."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import BinaryIO, Final, TypeVar
 
@@ -46,13 +46,10 @@ from headwater.model import (
     Voices,
 )
 from headwater.reader.chosen import pairs_of, reader_of
-from headwater.reader.courtesies import is_courtesy
-from headwater.reader.fragments import is_fragment
 from headwater.reader.layers import Layers
-from headwater.reader.notices import heads_correction, says_what_it_corrects, tells_error
 from headwater.reader.pairs.relation import models_of
 from headwater.reader.protocol import Reader, can_read, read_article
-from headwater.reader.sentences import sentences_of
+from headwater.reader.telling import telling_lines, telling_sentences
 from headwater.settings import Settings
 from headwater.timeline.settling import settled
 from headwater.version import VERSION
@@ -268,23 +265,15 @@ class Flow:
     def _texts(self) -> dict[str, str]:
         return {reading.capture.id: reading.text for reading in self.pile.readings}
 
-    def _sentences(self, home: Article) -> Iterator[Span]:
-        """Yield the sentences that tell something; none of an article that is not read."""
-        spans = (home.part(*place) for place in self.layers[home.id].sentences) if home.id in self.layers else ()
-        kept = (span for span in spans if not (is_fragment(span.exact) or is_courtesy(span.exact)))
-        correcting = home.notices or (home.headline is not None and heads_correction(home.headline.value))
-        return (span for span in kept if not (correcting and tells_error(span.exact)))
-
     def _accounts(self) -> list[Account]:
         furniture: dict[str, list[Span]] = {}
         for piece in self.found.segments:
-            text = piece.span.exact
-            if piece.article in self.layers and piece.role in FURNITURE and not says_what_it_corrects(text):
-                furniture.setdefault(piece.article, []).extend(piece.span.part(*s) for s in sentences_of(text))
+            if piece.article in self.layers and piece.role in FURNITURE:
+                furniture.setdefault(piece.article, []).extend(telling_lines(piece.span))
         return [
             Account(
                 article=a,
-                sentences=tuple(self._sentences(a)),
+                sentences=tuple(telling_sentences(a, self.layers[a.id])) if a.id in self.layers else (),
                 furniture=tuple(furniture.get(a.id, ())),
             )
             for a in self.found.articles

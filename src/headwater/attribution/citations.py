@@ -11,6 +11,7 @@ from headwater.attribution.outlets import Outlets, same_outlet
 from headwater.attribution.reports import Reports
 from headwater.memory import Memory
 from headwater.model import Article, Citation, Wording, content_id
+from headwater.reader.day_names import WEEKDAY
 from headwater.reader.layers import Range
 from headwater.reader.outlets import outlet_key
 
@@ -89,9 +90,7 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 _EARLIER_CLAUSE = re.compile(r"\b(?:after|since|when|before|until|once)\s+(?:the\s+)?$", re.IGNORECASE)
-_WEEKDAY = re.compile(
-    r"\s*(?:(?:on|late|early|last)\s+){0,2}(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
+_WEEKDAY = re.compile(rf"\s*(?:(?:on|late|early|last)\s+){{0,2}}({WEEKDAY})\b")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

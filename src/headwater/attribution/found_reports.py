@@ -55,9 +55,7 @@ def _gives(attribution: Attribution, citation: Citation) -> bool:
 def _may_be_meant(article: Article, citation: Citation, citing: Article) -> bool:
     if article.id == citing.id or not same_outlet(article.outlet or article.wire, citation.outlet):
         return False
-    first = article.published.earliest if article.published else None
-    last = citing.published.earliest if citing.published else None
-    return first is None or last is None or first[:10] <= last[:10]
+    return article.is_no_later(citing)
 
 
 def _in_time(article: Article) -> tuple[str, str]:

@@ -11,10 +11,10 @@ from headwater.attribution.people import name_key, name_words
 from headwater.model import Article
 from headwater.reader.furniture import prose_start
 from headwater.reader.outlets import outlet_named
+from headwater.reader.unquoted import unquoted
 from headwater.reader.words import folded_in
 
 _OPENING_CHARS, _FORM_CHARS = 400, 4_000
-_QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _I = re.compile(r"\bI\b")
@@ -134,7 +134,7 @@ def _around(bodies: Sequence[Body], articles: Sequence[Article], texts: Mapping[
 
 def _issuer(body: Body, people: Mapping[str, str], around: str) -> Issuer | None:
     article = body.article
-    own = _QUOTED.sub(" ", "\n".join(span.exact[:_FORM_CHARS] for span in article.spans))
+    own = unquoted("\n".join(span.exact[:_FORM_CHARS] for span in article.spans))
     if article.outlet and _signed_by(article) == folded_in(article.outlet):
         if name_key(article.outlet) in people:
             return Issuer(people[name_key(article.outlet)], person=True)

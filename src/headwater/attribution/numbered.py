@@ -1,11 +1,14 @@
-"""Which of several unnamed people "the first source" is: one of the two sources who spoke before."""
+"""Which of several unnamed people are meant: "the first source", "the other", "two of the officials"."""
 
 import re
 
 from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
-from headwater.model import People
+from headwater.attribution.wordlists import NUMBERS
+from headwater.model import People, SourceClass
 
+_THE_OTHER, _ONE_OF_TWO = re.compile(r"the\sother(?:\sone)?", re.IGNORECASE), "one of the two "
+_OTHER_CHARS = 900
 _ORDINALS = {word: n for n, word in enumerate("first second third fourth fifth".split(), 1)}
 # "the first source, a banker"; "the First Source" is a name
 _NUMBERED = re.compile(rf"[Tt]he\s(?P<which>{'|'.join(_ORDINALS)})\s(?P<noun>[a-z]+)(?:,.*)?", re.DOTALL)
@@ -27,13 +30,34 @@ def numbered(phrase: str, before: int, register: Register) -> Record | None:
     for _, whole in register.history.of_noun(told["noun"], before, plural=True):
         unnamed = whole.class_ in {"anonymous", "collective"} and whole.whole is None
         if unnamed and whole.people.low == whole.people.high and _ORDINALS[which] <= whole.people.low:
-            return _one_of(whole, which, register)
+            class_: SourceClass = "anonymous" if whole.class_ == "anonymous" else "role"
+            return _some_of(whole, f"the {which}", class_, People(low=1, high=1), register)
     return None
 
 
-def _one_of(whole: Record, which: str, register: Register) -> Record:
-    label = f"the {which} of the {whole.label.removeprefix('the ')}"
-    record = register.unnamed(label, whole.class_ if whole.class_ == "anonymous" else "role", People(low=1, high=1))
-    record.access, record.whole = whole.access, whole
-    record.head, record.words = whole.head, whole.words
+def part_of(whole: Record | None, told: str, register: Register) -> Record | None:
+    """Return so many of several unnamed people: "two" of "the officials"."""
+    if whole is None or whole.class_ not in {"anonymous", "collective"}:
+        return None
+    number = NUMBERS.get(told)
+    people = People(low=number, high=number) if number else People(low=2, high=None)
+    record = _some_of(whole, told, "anonymous" if number else whole.class_, people, register)
+    record.plural = number != 1
     return record
+
+
+def other_of(phrase: str, before: int, register: Register) -> Record | None:
+    """Return whom "the other" means where one of two was quoted last."""
+    if not _THE_OTHER.fullmatch(phrase.strip(" ,\n")):
+        return None
+    last = next((r for _, r in register.history.before(before, before - _OTHER_CHARS)), None)
+    if last is None or last.class_ != "anonymous" or not last.label.startswith(_ONE_OF_TWO):
+        return None
+    record = register.unnamed(f"the other {last.label.removeprefix('one ')}", last.class_, last.people)
+    return record.like(last)
+
+
+def _some_of(whole: Record, told: str, class_: SourceClass, people: People, register: Register) -> Record:
+    record = register.unnamed(f"{told} of the {whole.label.removeprefix('the ')}", class_, people)
+    record.whole = whole
+    return record.like(whole)

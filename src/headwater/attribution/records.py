@@ -30,6 +30,11 @@ class Record:
         self.whole: Record | None = None  # the people of whom these are some
         self.own_word = False  # it speaks in the text's own voice
 
+    def like(self, other: "Record") -> "Record":
+        """Take the access and the words of a description from another one, and return itself."""
+        self.access, self.head, self.words = other.access, other.head, other.words
+        return self
+
 
 def singular(noun: str) -> str:
     """Return the noun as one of them is called: "officials" and "official" are one word here."""

@@ -16,7 +16,7 @@ from headwater.attribution.leading import gender_of_head, leads_outlet
 from headwater.attribution.named_later import NamedLater
 from headwater.attribution.no_source import is_no_source
 from headwater.attribution.nouns import is_person, kind_of
-from headwater.attribution.numbered import numbered
+from headwater.attribution.numbered import numbered, other_of, part_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.papers import paper_of
 from headwater.attribution.people import People as PeopleIndex
@@ -25,7 +25,6 @@ from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
 from headwater.attribution.spelt_names import spelt_name
 from headwater.attribution.voice import Voice
-from headwater.attribution.wordlists import NUMBERS
 from headwater.model import People
 from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.spoken import TURN
@@ -36,7 +35,6 @@ _OUTLET_LEAD_CHARS = 60
 # nouns for texts that institutions are called by too
 _TEXTS_AND_BODIES = frozenset("archive archives census program programme register registry survey".split())
 
-_THE_OTHER, _ONE_OF_TWO = re.compile(r"the\sother(?:\sone)?", re.IGNORECASE), "one of the two "
 # "a Lantern report", "the Lantern story of 5 March"
 _ITS_REPORT = re.compile(r"(?:news\s)?(?:reports?|stor(?:y|ies)|articles?|items?|dispatch(?:es)?|investigation)\b")
 # one of several unnamed people: "said one, who planned the work"
@@ -235,9 +233,9 @@ class ArticleSources:
         """Return those of people mentioned before whom "one of them" or "two of the officials" means."""
         part = _SOME_OF.match(phrase)
         if part is None and _ONE.fullmatch(phrase.strip(" ,\n")):
-            return self._part_of(self._pronouns.they(place[0], self._own_words), "one")
+            return part_of(self._pronouns.they(place[0], self._own_words), "one", self._register)
         if part is None:
-            return numbered(phrase, place[0], self._register) or self._other_of(place, phrase)
+            return numbered(phrase, place[0], self._register) or other_of(phrase, place[0], self._register)
         if part["pronoun"]:
             whole = self._pronouns.they(place[0], self._own_words)
         else:
@@ -246,31 +244,7 @@ class ArticleSources:
             whole = self.antecedent(found, place[0]) or self._latest_like(found, place[0])
         if whole is not None and part["number"].lower() in {"all", "both"} and part["pronoun"]:
             return whole if whole.class_ in {"anonymous", "collective"} else None
-        return self._part_of(whole, part["number"].lower())
-
-    def _part_of(self, whole: Record | None, told: str) -> Record | None:
-        """Return so many of several unnamed people: "two" of "the officials"."""
-        if whole is None or whole.class_ not in {"anonymous", "collective"}:
-            return None
-        number = NUMBERS.get(told)
-        people = People(low=number, high=number) if number else People(low=2, high=None)
-        record = self._register.unnamed(
-            f"{told} of the {whole.label.removeprefix('the ')}", "anonymous" if number else whole.class_, people
-        )
-        record.access, record.plural, record.whole = whole.access, number != 1, whole
-        record.head, record.words = whole.head, whole.words
-        return record
-
-    def _other_of(self, place: Range, phrase: str) -> Record | None:
-        """Return whom "the other" means where one of two was quoted last."""
-        if not _THE_OTHER.fullmatch(phrase.strip(" ,\n")):
-            return None
-        last = next((r for _, r in self.history.before(place[0], place[0] - _HE_CHARS)), None)
-        if last is None or last.class_ != "anonymous" or not last.label.startswith(_ONE_OF_TWO):
-            return None
-        record = self._register.unnamed(f"the other {last.label.removeprefix('one ')}", last.class_, last.people)
-        record.access, record.head, record.words = last.access, last.head, last.words
-        return record
+        return part_of(whole, part["number"].lower(), self._register)
 
     def _latest_like(self, found: Described, before: int) -> Record | None:
         """Return the last unnamed source of the noun and number, described as it may be."""

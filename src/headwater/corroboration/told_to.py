@@ -47,7 +47,8 @@ def told_to_others(articles: Sequence[Article], voices: Voices) -> dict[str, Hom
         outlet = _told(attribution, credits_in.get(home.id, ()))
         if outlet is None or outlet == outlet_key(home.outlet or ""):
             continue
-        theirs = (one for one in known.get(outlet, ()) if _is_older(homes[one.article], home))
+        others = (one for one in known.get(outlet, ()) if one.article != home.id)
+        theirs = (one for one in others if homes[one.article].is_no_later(home))
         fitting = [one for one in theirs if _fits(source, one.source)]
         if len({plain(one.source.label) for one in fitting}) == 1:
             found[source.id] = min(fitting, key=lambda one: (one.article, one.source.id))
@@ -93,9 +94,3 @@ def _fits(one: Source, other: Source) -> bool:
 def _words(source: Source) -> list[str]:
     """Return the words of a description up to what hangs on its noun: "senior council official"."""
     return [word for word in plain(_PARTED.split(source.label, maxsplit=1)[0]).split() if word not in _ARTICLES]
-
-
-def _is_older(article: Article, citing: Article) -> bool:
-    first = article.published.earliest if article.published else None
-    last = citing.published.earliest if citing.published else None
-    return article.id != citing.id and (first is None or last is None or first[:10] <= last[:10])

@@ -93,6 +93,12 @@ class Article(Noun, frozen=True, kw_only=True):
         """The agency that a text of no known outlet is filed by: its dateline names it, as the agency sends it."""
         return next(iter(self.filed), None) if self.publisher is None else None
 
+    def is_no_later(self, other: "Article") -> bool:
+        """Whether it came out on the day of another one at the latest, as far as both tell."""
+        first = self.published.earliest if self.published else None
+        last = other.published.earliest if other.published else None
+        return first is None or last is None or first[:10] <= last[:10]
+
     def part(self, start: int, end: int) -> Span:
         """Return a range of its capture as a span, cut from the body span that holds it; ValueError where none does."""
         for body in self.spans:

@@ -3,18 +3,19 @@
 import re
 from typing import Final
 
+from headwater.reader.day_names import MONTH, WEEKDAY
+
 _TAIL: Final = (
     r"(?=\s?[,.;:)]|$|\s(?:that|how|whether|about|of|in|on|at|to|from|before|after|when|who|and|but|by|which|last|this"
     r"|next|already)\b)"
 )
-_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_SHORT: Final = rf"(?:{_MONTH}\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_SHORT: Final = rf"(?:{MONTH}\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _STRETCH: Final = (
     r"(?:morning|afternoon|evening|night|lunchtime|day|week|weekend|month|quarter|year|time|stage|point|moment|hour"
     r"|spring|summer|autumn|winter)"
 )
 # "by June Orr", "by Sunday's Herald" and "by the summer school" are somebody
-_DAY: Final = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH})(?:\s(?:{_STRETCH}|\d{{1,4}}))?"
+_DAY: Final = rf"(?:{WEEKDAY}|{MONTH})(?:\s(?:{_STRETCH}|\d{{1,4}}))?"
 _WHICH: Final = r"(?:(?:the\s(?:following|next|same|previous)|the|next|last|this|that)\s)"
 _TIME: Final = re.compile(
     rf"{_WHICH}?(?:(?:early|late|mid)[-\s])?{_DAY}{_TAIL}"

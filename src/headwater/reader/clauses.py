@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from headwater.model import Span
 from headwater.reader.frames.lexicon import is_third_person, noun_of
-from headwater.reader.frames.words.irregular import IRREGULAR
+from headwater.reader.frames.words.irregular import CHANGED_PASTS
 from headwater.reader.numbers import NUMBER_WORDS
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
@@ -15,7 +15,7 @@ _SUBJECT = re.compile(
     r"that|these|those|no|some|many|most|few|both|each|another|others|there)\b)"
 )
 # What a finite verb looks like where no parser is at hand: auxiliaries, and regular and common irregular pasts.
-_PASTS = "|".join(sorted({line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0]}))
+_PASTS = "|".join(sorted(CHANGED_PASTS))
 _FINITE = re.compile(
     rf"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|says|said|told|{_PASTS}|"
     r"put|cut|set|hit|[a-z]{2,}(?:ed|es))\b"

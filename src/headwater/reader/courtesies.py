@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
+from headwater.reader.day_names import MONTH, WEEKDAY
+
+_MONTHS = rf"(?:{MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:(?:the\s)?{_NTH}(?:\sof)?\s{_MONTHS}|{_MONTHS}\s{_NTH})(?:,?\s\d{{4}})?"
 _ALL = (
@@ -18,7 +16,7 @@ _ALL = (
 _SOMEBODY = r"(?:(?-i:[A-Z])[\w’'.-]*\s){0,2}(?-i:[A-Z])[\w’'.-]*"
 _NAMED = rf"(?:[\s,]+{_ALL}){{0,5}}"
 _WHEN = (
-    rf"(?:tomorrow|tonight|soon|later|then|around|there|again|{_DAYS}|(?:next|the)\s\w+|in\s(?:an?|one|two|three|the)\s\w+|on\s{_DAYS}"
+    rf"(?:tomorrow|tonight|soon|later|then|around|there|again|{WEEKDAY}|(?:next|the)\s\w+|in\s(?:an?|one|two|three|the)\s\w+|on\s{WEEKDAY}"
     r"|at\s[\w\s:.]{1,16})"
 )
 _MESSAGE = r"(?:e-?mails?|newsletters?|messages?|mails?|notifications?|alerts?|updates?)"
@@ -61,7 +59,7 @@ _GREETINGS: Final = (
 _FORMS: Final = (
     *_GREETINGS,
     (rf"welcome\s(?:back\s)?to\s(?:the|this|your|our|today[’']s|another|(?:this|the)\s\w+[’']s)\s(?:[\w’'-]+\s){{0,4}}{_SHOW}"
-    rf"(?:\s(?:of|from|for|with|on)\s(?:the\s)?(?:{_SOMEBODY}|{_DAYS}))?"),
+    rf"(?:\s(?:of|from|for|with|on)\s(?:the\s)?(?:{_SOMEBODY}|{WEEKDAY}))?"),
     (rf"(?:{_SOMEBODY},\s)?(?:thank\syou|thanks|many\sthanks)(?:\s(?:all|again|everyone|everybody|both|very\smuch|so\smuch|{_THANKED}))*"
     rf"{_NAMED}"),
     (r"(?:so,?\s)?that(?:[’']s|\sis|\swill\sbe|[’']ll\sbe)\s(?:all|it|everything)"
@@ -71,13 +69,13 @@ _FORMS: Final = (
     r"(?:have|enjoy)\s(?:a|the|your)\s(?:\w+\s){0,2}(?:day|morning|evening|week|weekend|holidays?)(?:,?\s(?:all|everyone))?",
     r"(?:all\sthe\sbest|best(?:\swishes|\sregards)?|(?:kind|warm)\sregards|regards|yours(?:\s\w+)?|cheers|bye|goodbye)",
     # "it is Friday 13 March", "Today is Friday, March 13, 2031"
-    rf"(?:it[’']?s|it\sis|today\sis|this\sis)\s{_DAYS}(?:,?\s{_DATE})?",
-    rf"(?:and\s)?here(?:[’']s|\sis|\sare)\s(?:{_TO_KNOW})(?:\s(?:today|tonight|now|this\s\w+|(?:on|about)\s{_DAYS}))?",
+    rf"(?:it[’']?s|it\sis|today\sis|this\sis)\s{WEEKDAY}(?:,?\s{_DATE})?",
+    rf"(?:and\s)?here(?:[’']s|\sis|\sare)\s(?:{_TO_KNOW})(?:\s(?:today|tonight|now|this\s\w+|(?:on|about)\s{WEEKDAY}))?",
 )
 # what nobody says for form who is asked something: when, and that it will be told; and what stands below a letter
 _WRITTEN: Final = (
     r"(?:(?:i|we)(?:[’']ll|\swill)\s)?(?:speak|talk)\sto\s(?:you|y[’']all)(?:\sall)?\s(?:soon|later|then|again|tomorrow)(?:\ssoon)?",
-    rf"until\s(?:tomorrow|then|next\s(?:time|week|month)|{_DAYS})",
+    rf"until\s(?:tomorrow|then|next\s(?:time|week|month)|{WEEKDAY})",
     # why it came, and how to be rid of it
     (r"you(?:[’']re|\sare|\shave)?\s(?:get|getting|got|receive|receiving|received|see|seeing)\s(?:this|these|our)"
     rf"(?:\s{_MESSAGE})?\s{_ENROLLED}"),

@@ -2,12 +2,13 @@
 
 import re
 
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+from headwater.reader.day_names import WEEKDAY
+
 # what joins other figures to a day as well: "the toll stood at 7 until 9 May", "it paid 12 to 31 May"
 _LOOSE = re.compile(r"\s*(?:to|until|till|through)\b", re.IGNORECASE)
 _PRICED = re.compile(r"(?:[$€£]|\bat\s{1,4})$", re.IGNORECASE)
 _LED = re.compile(
-    rf"(?:\b(?:from|between|on|week\sof|dates?|runs?|ran|running|lasts?|lasted|lasting|{_WEEKDAY},?)\s{{1,4}}(?:the\s{{1,4}})?"
+    rf"(?:\b(?:from|between|on|week\sof|dates?|runs?|ran|running|lasts?|lasted|lasting|{WEEKDAY},?)\s{{1,4}}(?:the\s{{1,4}})?"
     r"|[(\[,;:–—\n]\s{0,4})$",
     re.IGNORECASE,
 )

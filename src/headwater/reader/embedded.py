@@ -7,19 +7,16 @@ from typing import Final, NamedTuple
 import msgspec
 
 from headwater.reader.clauses import has_verb
-from headwater.reader.frames.tokens import SUBORDINATORS
-from headwater.reader.frames.words.irregular import IRREGULAR
+from headwater.reader.frames.tokens import AUXILIARIES, SUBORDINATORS
+from headwater.reader.frames.words.irregular import CHANGED_PASTS
 from headwater.reader.layers import Layers, Range, Utterance
 
-_AUXILIARIES: Final = frozenset(
-    "am is are was were has have had will would can could may might must shall should do does did".split()
-)
 # between the words of one verb: "has not yet been", "will have been"
 _WITHIN_VERB: Final = frozenset(
     "be been being not never also since later now then still already yet always only".split()
 )
 _NON_FINITE: Final = frozenset("be been being having to".split())
-_PASTS: Final = frozenset(line.split()[1] for line in IRREGULAR if len(set(line.split()[:2])) == 2)
+_FINITE: Final = AUXILIARIES - _NON_FINITE - frozenset("get got gets".split())
 _BEFORE_NOUN: Final = frozenset("a an the this these those his her its their our my any no every some other".split())
 _JOINING: Final = frozenset(("and", "but", "or"))
 # behind them a verb is theirs, or joined to the one before
@@ -102,13 +99,13 @@ def _noun_of_saying(text: str, before: str, cue: Range, content: Range) -> bool:
     last = text[slice(*cue)].rsplit(maxsplit=1)[-1].lower()
     opening = (before.split() or text[slice(*cue)].split()[:1] or [""])[-1].lower()  # "the" may stand in the cue
     owned = before.rstrip().endswith(("’s", "'s", "s’", "s'")) or opening in _BEFORE_NOUN
-    return that is not None and owned and not has_verb(before) and last not in _AUXILIARIES
+    return that is not None and owned and not has_verb(before) and last not in _FINITE
 
 
 def _resumed(text: str, content: Range) -> int | None:
     """Return where the comma stands that closes the relative clause, if what is said runs over it."""
     for comma in _RESUMES.finditer(text, content[0], content[1]):
-        if _plain(comma["verb"]) in _AUXILIARIES or comma["verb"] in _PASTS:
+        if _plain(comma["verb"]) in _FINITE or comma["verb"] in CHANGED_PASTS:
             return comma.start()
     return None
 
@@ -125,7 +122,7 @@ def _own_verb(text: str, content: Range) -> int | None:
             continue
         at = verbs[-1]
         before = stretch[at - 1].text if at else ""
-        if at < _LEAST_WORDS or _plain(stretch[at].text) not in _AUXILIARIES or before in _SUBJECTS:
+        if at < _LEAST_WORDS or _plain(stretch[at].text) not in _FINITE or before in _SUBJECTS:
             return None
         return stretch[at - 1].end
     return None
@@ -147,8 +144,8 @@ def _verbs(words: list[_Word]) -> list[int]:
     running = False  # whether a verb has begun whose other words may follow
     for n, word in enumerate(words):
         plain, last = _plain(word.text), words[n - 1].text if n else ""
-        auxiliary = plain in _AUXILIARIES
-        past = word.text in _PASTS or (word.text.endswith("ed") and len(word.text) > len("need"))
+        auxiliary = plain in _FINITE
+        past = word.text in CHANGED_PASTS or (word.text.endswith("ed") and len(word.text) > len("need"))
         passive = n + 1 < len(words) and words[n + 1].text == "by"
         if (auxiliary and not running) or (
             past and not running and last not in _NON_FINITE and last not in _BEFORE_NOUN and not passive

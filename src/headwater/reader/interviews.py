@@ -6,11 +6,11 @@ from typing import Final
 from headwater.reader.layers import Range
 from headwater.reader.sentences import hard_wrapped
 from headwater.reader.turns import TALKED, Turn, closed_at
+from headwater.reader.unquoted import unquoted
 
 _LINE: Final = re.compile(r"[^\n]+")
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _ASKS: Final = re.compile(r"(?![\"“‘«'])[^\n].*\?\s*$", re.DOTALL)
-_QUOTED: Final = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 # an answer speaks for itself, or says yes or no
 _SPEAKS: Final = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b|^(?:Yes|No|Not|Of\scourse|Absolutely|Never|Maybe|Perhaps)[.,]"
@@ -40,7 +40,7 @@ def asked_turns(text: str) -> tuple[Turn, ...]:
         stop = asked[number + 1] if number + 1 < len(asked) else len(parts)
         turns += _pair(text, parts[at], parts[at + 1 : stop])
     answers = [text[slice(*turn.said)] for turn in turns if turn.kind == "answer"]
-    spoken = sum(_SPEAKS.search(_QUOTED.sub(" ", one)) is not None for one in answers)
+    spoken = sum(_SPEAKS.search(unquoted(one)) is not None for one in answers)
     enough = len(answers) >= _LEAST_ASKED and spoken >= _LEAST_SPOKEN_SHARE * len(answers)
     return tuple(turns) if enough else ()
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from headwater.reader.day_names import MONTH
 from headwater.reader.day_ranges import are_days
 
 Bound = Literal["exact", "about", "nearly", "at_least", "at_most", "more_than", "less_than"]
@@ -43,10 +44,9 @@ _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
 _NOUN = rf"(?!(?:{_QUALIFIER})\s[$€£\d]|(?:{_NUMBER_WORD}|and|or)\b)[^\W\d_][\w'’-]{{1,30}}"
 # "two of its seven libraries", "two of Tarn's 40 piers": so many of those
 _OWNER = r"(?:(?:the|its|their|our|his|her|[^\W\d_][\w-]{1,24}['’]s?)\s)?"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 # "17 and 18 March", "3-9 May"
 _UP_TO_DAY = re.compile(
-    rf"(?P<link>-|–|—|\s(?:-|–|—|to|and|or|until|till|through)\s)(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?-i:{_MONTH})\b",
+    rf"(?P<link>-|–|—|\s(?:-|–|—|to|and|or|until|till|through)\s)(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?-i:{MONTH})\b",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from headwater.model import Span
 from headwater.reader.clauses import inside_quotation
+from headwater.reader.day_names import MONTH
 from headwater.reader.frames.lexicon import is_third_person, noun_of, verbs_of
 from headwater.reader.frames.words.irregular import IRREGULAR
 from headwater.reader.numbers import NUMBER_WORDS
@@ -51,9 +52,7 @@ _GOES_ON = re.compile(r"[^,;]*,\s(?:until|to|into|from)\s")
 _FIRST_FINITE = re.compile(rf"\b(?:{_AUXILIARY}|[a-z]{{2,}}ed)\b")
 _ANY_WORD = re.compile(_WORD)
 _FIGURE = re.compile(rf"\d|\b(?:{_NUMBERS})\b")
-_DAY = re.compile(
-    r"\b(?:[A-Z][a-z]{2,5}day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_DAY = re.compile(rf"\b(?:[A-Z][a-z]{{2,5}}day|{MONTH})\b")
 _FIGURE_OR_DAY = re.compile(rf"{_FIGURE.pattern}|{_DAY.pattern}")
 _TO_COME = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|plans?|wants?)\sto)\s")
 _CLAUSE_END = re.compile(r",\s(?=(?:and|but|which|who|when)\b)|;|\.\s")

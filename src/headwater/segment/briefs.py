@@ -6,13 +6,13 @@ from typing import Final
 
 from headwater.reader.furniture import is_notice
 from headwater.reader.outlets import outlet_named
+from headwater.reader.unquoted import unquoted
 from headwater.segment.cues_talk import talk_share
 from headwater.segment.decode import Label
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import WORD
 from headwater.segment.site_notices import is_site_notice, is_site_title
 
-_QUOTED: Final = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _NAMED: Final = re.compile(r"(?<=[a-z,;] )(?!I\b)[A-ZÀ-Þ][\w'’+-]*")
 _BOARDS: Final = frozenset(("poster_card", "thread_title"))
 HEAD_UNITS = 5
@@ -49,16 +49,11 @@ def _is_sites(page: Page, labels: Sequence[Label], told: Sequence[int]) -> bool:
     """Whether the site speaks of itself: an error, a check, a consent, a door."""
     above = range(max(0, told[0] - HEAD_UNITS), told[0])
     titled = any(_is_headline(page, labels, at) and is_site_title(page.units[at].text) for at in above)
-    return titled or any(is_site_notice(unquoted(page, at)) for at in told)
+    return titled or any(is_site_notice(unquoted(page.units[at].text)) for at in told)
 
 
 def _is_headline(page: Page, labels: Sequence[Label], at: int) -> bool:
     return labels[at].state.role == "headline" or page.units[at].layout == "headline"
-
-
-def unquoted(page: Page, at: int) -> str:
-    """Return the text of a unit without its quotations."""
-    return _QUOTED.sub(" ", page.units[at].text)
 
 
 def _is_headed(page: Page, labels: Sequence[Label], prose: Sequence[int]) -> bool:
@@ -97,7 +92,7 @@ def is_told(page: Page, at: int, *, spoken: bool = False) -> bool:
     signs = page.signs[at]
     if not signs.closed or len(signs.words) < FEWEST_WORDS or signs.phrase or signs.interface > _MOST_INTERFACE:
         return False
-    words = [word.lower() for word in WORD.findall(unquoted(page, at))]
+    words = [word.lower() for word in WORD.findall(unquoted(page.units[at].text))]
     return spoken or talk_share(words) <= MOST_TALK
 
 

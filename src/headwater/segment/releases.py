@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 
 from headwater.reader.senders import is_from_office, speaks_of_sender
-from headwater.segment.briefs import FEWEST_WORDS, HEAD_UNITS, MOST_TALK, is_outlet, is_told, tells, unquoted
+from headwater.reader.unquoted import unquoted
+from headwater.segment.briefs import FEWEST_WORDS, HEAD_UNITS, MOST_TALK, is_outlet, is_told, tells
 from headwater.segment.cues_talk import talk_share
 from headwater.segment.decode import Label, PageScore
 from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
@@ -83,7 +84,7 @@ def with_release(page: Page, score: PageScore, labels: Sequence[Label]) -> PageS
 
 
 def _is_stated(page: Page, at: int) -> bool:
-    return is_told(page, at, spoken=True) and not _COVERING.search(unquoted(page, at))
+    return is_told(page, at, spoken=True) and not _COVERING.search(unquoted(page.units[at].text))
 
 
 def _heads(page: Page, at: int) -> bool:
@@ -116,7 +117,7 @@ def _is_sent(page: Page, head: Sequence[str]) -> bool:
 def _holds_remarks(page: Page, labels: Sequence[Label]) -> bool:
     """Whether somebody speaks for themselves: under a card of a board or a handle, as "I", with words of talk."""
     lines = [unit.text for unit, signs in zip(page.units, page.signs, strict=True) if not signs.closed]
-    told = [unquoted(page, at) for at in range(len(page.units)) if page.signs[at].closed]
+    told = [unquoted(page.units[at].text) for at in range(len(page.units)) if page.signs[at].closed]
     cards = [unit.text for unit, label in zip(page.units, labels, strict=True) if label.state.role == "poster_card"]
     if not all(map(_FOOT.match, cards)) or any(map(_HANDLE.match, lines)):
         return True

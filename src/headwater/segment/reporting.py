@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from headwater.reader.unquoted import unquoted
 from headwater.segment.decode import Label, PageScore
 from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
 from headwater.segment.lines import Page
@@ -22,7 +23,6 @@ _OWN_SOURCE: Final = re.compile(
     r"|\bI(?:[’']ve|\shave)\s[^.!?]{3,60}\sin\sfront\sof\sme\b"
     r"|\b(?:would\snot|wouldn[’']t|declined\sto|refused\sto)\s(?:comment|answer|say)\b",
 )
-_QUOTED: Final = re.compile(r"“[^“”]{0,2000}”|\"[^\"]{0,2000}\"")
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 _NOT_TOLD: Final = OUTSIDE | np.array([ROLES[role] in ("chrome", "promo") for role in ROLE_OF])
 _FURNITURE: Final = frozenset(("headline", "byline", "date_line", "byline_date"))
@@ -146,7 +146,7 @@ def _stop(page: Page, labels: Sequence[Label], start: int) -> int:
 
 
 def _reports(page: Page, run: range, min_chars: int) -> bool:
-    text = "\n".join(_QUOTED.sub("“”", page.units[at].text) for at in run)
+    text = "\n".join(unquoted(page.units[at].text, "“”") for at in run)
     chars = sum(page.units[at].end - page.units[at].start for at in run)
     return chars >= min_chars and sum(1 for _ in _OWN_SOURCE.finditer(text)) >= _FEWEST_SOURCES
 
@@ -158,7 +158,7 @@ def _tells(page: Page, at: int) -> bool:
 
 
 def _is_first_person(page: Page, at: int) -> bool:
-    return _FIRST_PERSON.search(_QUOTED.sub(" ", page.units[at].text)) is not None
+    return _FIRST_PERSON.search(unquoted(page.units[at].text)) is not None
 
 
 def _opening(page: Page, labels: Sequence[Label], run: range) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from headwater.model import Article, Dossier, Statement
+from headwater.reader.day_names import MONTH, WEEKDAY
 
 # "Opinion: The pier must go", "Comment | ..."
 _LABEL = re.compile(
@@ -25,9 +26,8 @@ _MUST = re.compile(
     r"[^,;:]{2,80}?\s(?:should|ought\sto|must|needs?\sto|had\sbetter|(?:has|have)\sto)\s[a-z]", re.IGNORECASE
 )
 _TIMED = re.compile(
-    r"\d|\b(?:by|on|at|before|until|in|from|next|this|last)\s(?:(?:early|late|mid|the)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|"
-    r"Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|week|weekend|"
-    r"month|year|spring|summer|autumn|winter|morning|afternoon|evening|noon|midnight|dawn|dusk)\b"
+    rf"\d|\b(?:by|on|at|before|until|in|from|next|this|last)\s(?:(?:early|late|mid|the)\s)?(?:{WEEKDAY}|{MONTH}"
+    r"|week|weekend|month|year|spring|summer|autumn|winter|morning|afternoon|evening|noon|midnight|dawn|dusk)\b"
     r"|\b(?:today|tomorrow|tonight|soon|shortly|later|dozen|hundred|thousand|million|billion)\b"
     r"|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|some)\s(?:minute|hour|day|week|month|year)s?\b",
     re.IGNORECASE,

@@ -21,8 +21,9 @@ from headwater.reader.frames.moods import (
     modal_of,
     modal_of_verb,
 )
+from headwater.reader.frames.noun_places import LETTING
 from headwater.reader.frames.roles import clause_end, run_start, subject, target
-from headwater.reader.frames.senses import LETTING, Sense, senses_of
+from headwater.reader.frames.senses import Sense, senses_of
 from headwater.reader.frames.tokens import PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS, Naming, Token, tokens_of
 from headwater.reader.frames.undergoing import inside_of, loss_of, roles_of_verb
 from headwater.reader.numbers import NUMBER_WORDS

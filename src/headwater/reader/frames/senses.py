@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from headwater.reader.frames.lexicon import PASTS, Noun, Word, is_predicate, noun_of, verbs_of
+from headwater.reader.frames.lexicon import Noun, Word, is_predicate, noun_of, verbs_of
+from headwater.reader.frames.noun_places import COPULAS, LIGHT, is_finite, is_past, stands_as_noun
 from headwater.reader.frames.particles import last_particle
 from headwater.reader.frames.tokens import (
     AUXILIARIES,
@@ -16,19 +17,9 @@ from headwater.reader.frames.tokens import (
     SUBORDINATORS,
     Token,
 )
-from headwater.reader.numbers import NUMBER_WORDS
 
-LIGHT = frozenset(
-    "make makes made making leave leaves left leaving give gives gave given giving take takes took taken taking have "
-    "has had having hold holds held holding put puts get gets got issue issued issues reach reached come came show "
-    "showed express expressed expresses voice voiced carry carried conduct conducted launch launched launches open "
-    "opened opens begin began begun start started order ordered orders suffer suffered see saw "
-    "raise raised raises float floated suffers face faces faced facing undergo undergoes underwent".split()
-)
 _UNDERGO = frozenset("suffer suffers suffered face faces faced facing undergo undergoes underwent".split())
 _OWN_LOSS = frozenset(("report_result", "cut", "raise"))
-LETTING = frozenset("let lets letting allow allows allowed allowing permit permits permitted permitting".split())
-_COPULAS = frozenset("is are was were be been being am".split()) | STATE_LINKS
 _OF_GOVERNMENT = frozenset(
     "minister ministers ministry secretary department committee commissioner commission spokesman spokeswoman chief "
     "director office agency authority officials official".split()
@@ -43,7 +34,7 @@ _HOUSES = frozenset(("hospital", "hospitals"))
 _RAISES = frozenset("raise raises raised raising".split())
 _RAISED = frozenset("worry doubt warn oppose demand complain".split())
 _PHRASE_REACH = 28  # as far as the particles of one verb can stand from it
-_SAYS_WHO = _COPULAS | {"as", "serve", "serves", "served"}
+_SAYS_WHO = COPULAS | {"as", "serve", "serves", "served"}
 
 
 class Sense(NamedTuple):
@@ -85,7 +76,7 @@ def senses_of(tokens: Sequence[Token]) -> list[Sense]:
 
 def _sense(tokens: Sequence[Token], at: int) -> Sense | None:
     verbs, noun = verbs_of(tokens[at].folded), noun_of(tokens[at].folded)
-    as_noun = _stands_as_noun(tokens, at)
+    as_noun = stands_as_noun(tokens, at)
     phrasal = None if as_noun else _phrasal(tokens, at, verbs)
     if phrasal:
         word, last = phrasal
@@ -118,7 +109,7 @@ def _turned_round(tokens: Sequence[Token], at: int, verbs: Sequence[Word]) -> tu
     first = at
     while first and (tokens[first - 1].folded in AUXILIARIES or tokens[first - 1].negates):
         first -= 1
-    if first == at or not any(t.folded in _COPULAS for t in tokens[first:at]) or tokens[first].breaks:
+    if first == at or not any(t.folded in COPULAS for t in tokens[first:at]) or tokens[first].breaks:
         return None
     noun = tokens[first - 1].folded if first else ""
     fitting = (w for w in verbs if w.form == "past" and w.particles == (noun,) and not w.turned)
@@ -149,7 +140,7 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
         return None  # "the managing director", "the finance minister"
     if _is_no_verb(tokens, at, plain):
         return None
-    if _is_bare(plain) and (_behind_copula(tokens, at) or (at and _is_past(tokens[at - 1].folded))):
+    if _is_bare(plain) and (_behind_copula(tokens, at) or (at and is_past(tokens[at - 1].folded))):
         return None  # "the talk was brief", "went back": an adjective or adverb that is spelt like a verb
     operators = tuple(sorted({o for w in plain for o in w.operators}, key=lambda o: -o[1]))
     goes_on = bool(operators) and at + 1 < len(tokens) and tokens[at + 1].folded == "to"
@@ -200,11 +191,6 @@ def _is_in_a_name(tokens: Sequence[Token], at: int) -> bool:
     return behind or (before.capital and at > 1 and before.is_content)
 
 
-def _is_past(folded: str) -> bool:
-    regular = len(folded) > 4 and folded.endswith("ed")  # "avoided jail"
-    return (regular or folded in PASTS) and folded not in ("had", "did")
-
-
 def _is_bare(words: Sequence[Word]) -> bool:
     """Whether a word could be another part of speech by its form: no past and no -ing."""
     return {w.form for w in words} <= {"base", "s"}
@@ -233,103 +219,12 @@ def _behind_copula(tokens: Sequence[Token], at: int) -> bool:
     k = at - 1
     while k > 0 and (tokens[k].negates or (tokens[k].folded.endswith("ly") and len(tokens[k].folded) > 4)):
         k -= 1
-    return k >= 0 and tokens[k].folded in _COPULAS
-
-
-def _counted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a figure stands before a word or before its adjective: "14 damaged supports"."""
-    return any(t.folded.isdigit() or t.folded in NUMBER_WORDS for t in tokens[max(0, at - 2) : at])
+    return k >= 0 and tokens[k].folded in COPULAS
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether an infinitive tells what somebody is said to be: "the first senator to endorse him"."""
     return at + 2 < len(tokens) and tokens[at + 1].folded == "to" and bool(verbs_of(tokens[at + 2].folded))
-
-
-def _stands_as_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word stands where a noun does: behind an article, a possessive, a preposition or an adjective."""
-    word = tokens[at].folded
-    if not at or tokens[at].breaks:
-        following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-        return (following in PREPOSITIONS and following != "to") or is_finite(following)
-    if tokens[at].after_comma:
-        return False
-    before = tokens[at - 1]
-    if before.folded == "her" and at > 1 and tokens[at - 2].folded in LETTING and _is_plain_verb(word):
-        return False  # "refused to let her publish it"
-    if before.folded in PREPOSITIONS and before.folded != "to":
-        return not word.endswith("ing")
-    if before.folded in _COPULAS:
-        return noun_of(word) is not None and not word.endswith(("ed", "ing"))
-    plural = word.endswith("s")
-    # "to answer questions"
-    answers = plural and at > 1 and tokens[at - 2].folded == "to" and bool(verbs_of(before.folded))
-    return (
-        answers
-        or (plural and _counted(tokens, at))
-        or before.owns
-        or before.folded in POSSESSIVES
-        or (before.folded in DETERMINERS and before.folded != "that")
-        or before.folded in ("no", "such", "more", "many", "several")
-        or _behind_adjective(tokens, at)
-        or (plural and (_behind_participle(tokens, at) or _is_object(tokens, at) or _is_in_a_compound(tokens, at)))
-    )
-
-
-def _is_in_a_compound(tokens: Sequence[Token], at: int) -> bool:
-    """Whether one noun without an article stands between a preposition and a plural: "a bill for boat repairs"."""
-    if at < 2:
-        return False
-    opens, before = tokens[at - 2].folded, tokens[at - 1]
-    bare = before.entity is None and before.is_content and not (before.capital or before.folded.endswith(("s", "ing")))
-    return opens in PREPOSITIONS and opens != "to" and bare and not (before.after_comma or verbs_of(before.folded))
-
-
-def is_finite(word: str) -> bool:
-    """Whether a word is a verb of a sentence and hardly a noun: "Strike hits trains", "Blast killed three"."""
-    if word in AUXILIARIES and word not in ("to", "be", "being", "been"):
-        return True
-    forms = {w.form for w in verbs_of(word) if not (w.particles or w.seldom)}
-    return bool(forms) and forms <= {"past", "s"} and (forms == {"past"} or noun_of(word) is None)
-
-
-def _is_plain_verb(word: str) -> bool:
-    return any(w.form == "base" for w in verbs_of(word))
-
-
-def _is_object(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a plural stands behind a verb, or one word behind it: "faces serious charges", "handed down charges"."""
-    if noun_of(tokens[at].folded) is None or tokens[at - 1].entity is not None or tokens[at - 1].after_comma:
-        return False
-    nearest = tokens[max(0, at - 2) : at]
-    return any(t.entity is None and (t.folded in LIGHT or _is_past(t.folded)) for t in nearest)
-
-
-def _behind_participle(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle that is itself behind an article or preposition stands before: "the damaged supports"."""
-    before = tokens[at - 1]
-    if at < 2 or before.breaks or before.after_comma or before.entity is not None:
-        return False
-    opener = tokens[at - 2]
-    opens = opener.owns or any(opener.folded in s for s in (POSSESSIVES, DETERMINERS, PREPOSITIONS))
-    return opens and opener.folded not in ("to", "that") and before.folded.endswith("ed")
-
-
-def _behind_adjective(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an adjective stands between an article and the word: "his early offer"."""
-    word, before = tokens[at].folded, tokens[at - 1]
-    forms = {w.form for w in verbs_of(word)}
-    can_be_noun = noun_of(word) is not None and "past" not in forms
-    # "the pay offer": behind one thing a verb would have its ending
-    parts = not ("base" in forms and _is_one_thing(before.folded)) and bool(verbs_of(before.folded))
-    if not can_be_noun or at < 2 or not before.is_content or before.entity is not None or parts:
-        return False
-    opener = tokens[at - 2]
-    return opener.owns or opener.folded in POSSESSIVES or opener.folded in DETERMINERS or opener.folded.isdigit()
-
-
-def _is_one_thing(word: str) -> bool:
-    return not word.endswith(("s", "ed", "ing")) and {w.form for w in verbs_of(word)} <= {"base"}
 
 
 def _light(tokens: Sequence[Token], at: int) -> int | None:
@@ -342,9 +237,9 @@ def _light(tokens: Sequence[Token], at: int) -> int | None:
             return k
         if word == "in" and k == at - 1 and tokens[at].folded in _WHERE_KEPT:
             continue  # "are in hospital"
-        if word in LIGHT or word in _COPULAS:
+        if word in LIGHT or word in COPULAS:
             after = tokens[k + 1].folded
-            if not (word in ("have", "has", "had") and (after in LIGHT or _is_past(after))):
+            if not (word in ("have", "has", "had") and (after in LIGHT or is_past(after))):
                 return k
         elif _parts(word):
             return None

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.reader.acts import plain_stem
+from headwater.reader.day_names import WEEKDAY
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.frames.moods import BE
 from headwater.reader.frames.tokens import AUXILIARIES, SUBORDINATORS
@@ -34,7 +35,7 @@ _ADDED = re.compile(
     rf"|an?\s(?P<ordinal>{'|'.join(_ORDINALS)})\s(?P<next>{_THING}))",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 # what goes by and comes round, of which a text counts no more and no less than its turn
 _TURNS = frozenset(
     """second minute hour day night morning evening week weekend month year decade time term round half quarter season

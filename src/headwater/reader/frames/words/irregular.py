@@ -40,3 +40,5 @@ IRREGULAR: Final = (
     "sow sowed sown", "string strung", "prove proved proven", "outfight outfought", "retell retold",
     "misspend misspent",
 )  # fmt: skip
+CHANGED_PASTS = frozenset(line.split()[1] for line in IRREGULAR if line.split()[1] != line.split()[0])
+"""The pasts that are not spelt like their base: "rose", not "cut"."""
