@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -10,7 +10,9 @@ from headwater.assistant.places import Places
 from headwater.dossier.document import spans_in
 from headwater.dossier.ranking import ranked
 from headwater.errors import UsageError
-from headwater.model import Article, Attribution, Capture, Claim, Dossier, Noun, Source, Span
+from headwater.model import Article, Attribution, Capture, Claim, Dossier, Noun, Role, Segment, Source, Span
+from headwater.reader.words import folded_in
+from headwater.web.pile import by_capture
 
 N = TypeVar("N", bound=Noun)
 Gaps = tuple[tuple[int, int], ...]
@@ -75,6 +77,31 @@ class Material:
         return {one.copy: one.exemplar for one in best if one.exemplar}
 
     @cached_property
+    def segments(self) -> Mapping[str, Sequence[Segment]]:
+        """The segments of each capture, in order of place."""
+        return by_capture(self.dossier)
+
+    def role_at(self, span: Span) -> Role | None:
+        """Return the role of the segment that a span begins in; None where it begins in none."""
+        held = self.segments.get(span.capture, ())
+        at = bisect_right(held, span.start, key=lambda one: one.span.start) - 1
+        return held[at].role if at >= 0 and span.start < held[at].span.end else None
+
+    @cached_property
+    def said(self) -> Mapping[str, Sequence[tuple[Span, Attribution]]]:
+        """What was said in each capture: content and who is behind it, in order of place."""
+        found: dict[str, list[tuple[Span, Attribution]]] = defaultdict(list)
+        for one in self.dossier.attributions:
+            for span in one.content:
+                found[span.capture].append((span, one))
+        return {capture: sorted(held, key=lambda pair: pair[0]) for capture, held in found.items()}
+
+    @cached_property
+    def folded(self) -> Mapping[str, str]:
+        """The folded words of each text, one blank around each."""
+        return {capture: joined_words(folded_in(text)) for capture, text in self.texts.items()}
+
+    @cached_property
     def _bodies(self) -> Mapping[str, tuple[list[int], list[tuple[int, int, str]]]]:
         found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for segment in self.dossier.segments:
@@ -110,6 +137,12 @@ class Material:
             spans[span.capture].append(span)
         told = {one.id: _told(one.chars, spans.get(one.id, ())) for one in self.dossier.captures}
         return {key: text for key, (text, _) in told.items()}, {key: gaps for key, (_, gaps) in told.items()}
+
+
+def joined_words(folded: Iterable[str]) -> str:
+    """Return folded words with one blank around each, so that a run of them is found as a string."""
+    # one character may fold to several words (Arabic ligatures): it stays one
+    return f" {' '.join(word.replace(' ', '') for word in folded)} "
 
 
 def asked_for(found: Mapping[str, N], key: str, kind: str, listing: str) -> N:

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
+from headwater.assistant import rpc
 from headwater.assistant.desk import Desk
 from headwater.assistant.material import Material
 from headwater.assistant.places import clipped
-from headwater.assistant import rpc
 from headwater.assistant.rpc import Message, RpcError
 from headwater.assistant.warning import WARNING
 

@@ -73,14 +73,13 @@ class _Calls:
         self._turn = threading.Lock()
         self._open: dict[tuple[type, Id], bool] = {}
 
-    def begin(self, number: Id) -> bool:
-        """Note a call; False where another one of its id is open."""
+    def begin(self, number: Id) -> None:
+        """Note a call. Raises RpcError where another one of its id is open."""
         with self._turn:
             key = type(number), number
             if key in self._open:
-                return False
+                raise RpcError(rpc.INVALID_REQUEST, "id: another call with it is open", about=number)
             self._open[key] = True
-            return True
 
     def take_back(self, number: object) -> None:
         """Note that nobody waits for a call; ids that are not open, or none, mean nothing."""
@@ -135,9 +134,7 @@ def _sort_in(
 ) -> None:
     """Take one line: answer it, put it where it waits its turn, or say what is wrong with it."""
     try:
-        if line is None:
-            raise RpcError(rpc.INVALID_REQUEST, f"a line longer than {MAX_LINE_BYTES:,} bytes was not read")
-        request = rpc.read(line)
+        request = _read(line)
         if request is None:
             return
         if request.method == "notifications/cancelled":
@@ -148,11 +145,16 @@ def _sort_in(
             if answer is not None:
                 wire.send(answer)
                 return
-            if not calls.begin(request.id):
-                raise RpcError(rpc.INVALID_REQUEST, "id: another call with it is open", about=request.id)
+            calls.begin(request.id)
         waiting.put(request)
     except RpcError as error:
         wire.send(error.answer())
+
+
+def _read(line: bytes | None) -> Request | None:
+    if line is None:
+        raise RpcError(rpc.INVALID_REQUEST, f"a line longer than {MAX_LINE_BYTES:,} bytes was not read")
+    return rpc.read(line)
 
 
 @contextmanager
@@ -176,8 +178,8 @@ def claimed() -> Iterator[Wire]:
     try:
         # not closed with the wire: the listening thread may wait in it, and its number must not be given away
         yield Wire(
-            os.fdopen(incoming, "rb", buffering=0, closefd=False),  # type: ignore[arg-type]
-            os.fdopen(outgoing, "wb", buffering=0, closefd=False),  # type: ignore[arg-type]
+            os.fdopen(incoming, "rb", buffering=0, closefd=False),
+            os.fdopen(outgoing, "wb", buffering=0, closefd=False),
         )
     finally:
         sys.stdout.flush()

@@ -297,16 +297,17 @@ class Case:
         self.close()
 
 
-def open_case(path: Path | str, *, write: bool = True, create: bool = False) -> Case:
+def open_case(path: Path | str, *, write: bool = True, create: bool = False, migrate: bool = True) -> Case:
     """Open a case file. `create`: make it where nothing stands there. Without `write` it waits for no writer.
 
-    Raises InputError where it is missing, damaged or no case, LockedError where another process writes, OutputError
-    where the place cannot be written.
+    A file of an older Headwater is brought to this one's form, without `write` too unless `migrate` is false. Raises
+    InputError where it is missing, damaged or no case, LockedError where another process writes, OutputError where the
+    place cannot be written.
     """
     place = Path(path)
     if create and not place.exists():
         return new_case(place)
-    return Case(store.opened(place, write=write))
+    return Case(store.opened(place, write=write, migrate=migrate))
 
 
 def new_case(path: Path | str) -> Case:

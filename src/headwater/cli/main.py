@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "diff": ("headwater.cli.diff", "Say what a newer dossier of a story adds, changes and corrects."),
     "corpus": ("headwater.cli.corpus", "Work on corpora of millions: articles, copies, descents, statements."),
     "serve": ("headwater.cli.serve", "Work on a case in the browser, on this machine only. Needs the extra `serve`."),
+    "mcp": ("headwater.cli.mcp", "Let an assistant ask a dossier: a read-only MCP server on standard input."),
     "export": ("headwater.cli.export", "Write a dossier as CSV, Markdown, JSON-LD or indented JSON."),
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),

@@ -101,15 +101,16 @@ def create(path: Path) -> Store:
         raise
 
 
-def opened(path: Path, *, write: bool) -> Store:
+def opened(path: Path, *, write: bool, migrate: bool = True) -> Store:
     """Open a case file. Its integrity is checked before anything is written; a reader waits for nobody.
 
-    Raises InputError where the file is missing, damaged, no case or of a newer Headwater; LockedError where `write` and
+    A file of an older Headwater is brought to this one's form; a reader refuses it where `migrate` is false. Raises
+    InputError where the file is missing, damaged, no case or of a newer Headwater; LockedError where `write` and
     another process writes; OutputError where `write` and the place cannot be written.
     """
     _look(path)
     if not write:
-        return _reader(path)
+        return _reader(path, migrate=migrate)
     lock = WriterLock(path)
     try:
         return _ready(path, lock)
@@ -174,7 +175,7 @@ def _ready(path: Path, lock: WriterLock) -> Store:
     return Store(path, connection, hold, lock)
 
 
-def _reader(path: Path) -> Store:
+def _reader(path: Path, *, migrate: bool = True) -> Store:
     uri = path.absolute().as_uri()
     with told(str(path), writing=False):
         # not mode=ro: such a connection would leave the log's two files behind when it is the last
@@ -193,6 +194,7 @@ def _reader(path: Path) -> Store:
             _guard(connection)
             _know(connection, path)
             if schema.version_of(connection) < schema.NEWEST:
+                _may_migrate(path, migrate=migrate)
                 connection.close()
                 hold.release()
                 with opened(path, write=True):  # brings it to this version
@@ -204,6 +206,11 @@ def _reader(path: Path) -> Store:
             hold.release()
             raise
     return Store(path, connection, hold, None)
+
+
+def _may_migrate(path: Path, *, migrate: bool) -> None:
+    if not migrate:
+        raise InputError(f"{path}: was made by an older Headwater; bring it up to date with: headwater ls {path}")
 
 
 def _guard(connection: sqlite3.Connection) -> None:

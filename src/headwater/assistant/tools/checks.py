@@ -146,8 +146,8 @@ TOOLS = (
     Tool(
         name="list_quotation_checks",
         title="Quotations held against primary sources",
-        description="Direct quotations of the coverage against transcripts, posts and releases in the pile, and against "
-        "each other: exact, altered (each changed word), cut, not found.",
+        description="Direct quotations of the coverage against transcripts, posts and releases in the pile, and "
+        "against each other: exact, altered (each changed word), cut, not found.",
         asks=ChecksAsked,
         gives=CheckList,
         answer=_checks,

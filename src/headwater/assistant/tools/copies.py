@@ -31,8 +31,8 @@ class Signal(Noun, frozen=True, kw_only=True, omit_defaults=True):
 class DescentTold(Noun, frozen=True, kw_only=True, omit_defaults=True):
     """`copy` stems from `exemplar`, or from a text that is not in the pile where that is absent.
 
-    `share`: how much of the copy's body does; `likely`: how likely that is, in words, since probabilities are calibrated
-    on generated texts only.
+    `share`: how much of the copy's body does; `likely`: how likely that is, in words, since probabilities are
+    calibrated on generated texts only.
     """
 
     copy: ArticleRef
@@ -112,8 +112,8 @@ TOOLS = (
         name="list_copies",
         title="Who copied whom",
         description="Which article is a copy, excerpt, revision or rewrite of which, how likely, how much of it, and by "
-        "what signs; ancestors that are not in the pile; pairs that share text without a direction. Copies add nothing to "
-        "bounds.",
+        "what signs; ancestors that are not in the pile; pairs that share text without a direction. Copies add nothing "
+        "to the bounds of claims.",
         asks=CopiesAsked,
         gives=CopyList,
         answer=_list,

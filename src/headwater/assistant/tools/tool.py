@@ -1,4 +1,4 @@
-"""A tool of the protocol: what it is called, what it asks for and gives, as JSON Schemas made of the types themselves."""
+"""A tool of the protocol: its name, what it asks for and gives, as JSON Schemas made of the types themselves."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
 """Who speaks and on what terms, what a source said, and which outlets are credited."""
 
+from collections import Counter
 from typing import Annotated
 
 from msgspec import Meta
@@ -120,7 +121,7 @@ class CitationList(Noun, frozen=True, kw_only=True):
 def _list(_: Desk, material: Material, asked: SourcesAsked) -> SourceList:
     found = sorted(
         (one for one in material.dossier.sources if _wanted(material, one, asked)),
-        key=lambda one: (-material.stances[one.id].total() if one.id in material.stances else 0, one.label, one.id),
+        key=lambda one: (-material.stances.get(one.id, Counter()).total(), one.label, one.id),
     )
     rows, shown = page(found, asked, lambda one: _source(material, one))
     return SourceList(sources=rows, page=shown)
@@ -129,7 +130,7 @@ def _list(_: Desk, material: Material, asked: SourcesAsked) -> SourceList:
 def _wanted(material: Material, one: Source, asked: SourcesAsked) -> bool:
     if asked.class_ and one.class_ != asked.class_:
         return False
-    if asked.stance and not material.stances.get(one.id, {}).get(asked.stance):
+    if asked.stance and not material.stances.get(one.id, Counter())[asked.stance]:
         return False
     return holds(asked.outlet, (one.outlet,)) and holds(asked.words, (one.label, one.name, one.role))
 
@@ -144,7 +145,7 @@ def _source(material: Material, one: Source) -> SourceTold:
         terms=terms(one),
         people=one.people,
         access=one.access,
-        stances=dict(sorted(material.stances.get(one.id, {}).items())),
+        stances=dict(sorted(material.stances.get(one.id, Counter()).items())),
         mentions=mentions,
         more_mentions=len(one.mentions) - len(mentions),
         name=clipped(one.name) if one.name else None,
@@ -207,8 +208,9 @@ TOOLS = (
     Tool(
         name="list_sources",
         title="Sources and their terms",
-        description="Who the coverage rests on: named people, unnamed roles, people whose identity is withheld and why, "
-        "documents, public events, other outlets; how often each asserts, denies, hedges, declines or does not respond.",
+        description="Who the coverage rests on: named people, unnamed roles, people whose identity is withheld and "
+        "why, documents, public events, other outlets; how often each asserts, denies, hedges, declines or does not "
+        "respond.",
         asks=SourcesAsked,
         gives=SourceList,
         answer=_list,
@@ -225,8 +227,8 @@ TOOLS = (
     Tool(
         name="list_citations",
         title="Which outlets are credited",
-        description="“X first reported”, “told Y”, “according to Z”: who credits whom in words, and whether that report "
-        "is in the pile. With missing=true only reports to find.",
+        description="“X first reported”, “told Y”, “according to Z”: who credits whom in words, and whether that "
+        "report is in the pile. With missing=true only reports to find.",
         asks=CitationsAsked,
         gives=CitationList,
         answer=_citations,
