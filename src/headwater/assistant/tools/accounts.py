@@ -177,7 +177,7 @@ TOOLS = (
         name="list_differences",
         title="Where the accounts differ",
         description="Accounts compared by time, number, yes or no, wording, strength, actor or place, with a verdict: "
-        "conflict, apparent (looks like one and is not), stronger, narrower, compatible, same. Each value with its place.",
+        "conflict, apparent (looks like one and is not), stronger, narrower, compatible, same. Values have places.",
         asks=DifferencesAsked,
         gives=DifferenceList,
         answer=_differences,

@@ -130,8 +130,8 @@ TOOLS = (
     Tool(
         name="what_changed",
         title="What changed since the earlier dossier",
-        description="This dossier against the earlier one that the server was started with: new and gone claims, bounds "
-        "raised and lowered, verdicts, times, revised articles word by word, corrections.",
+        description="This dossier against the earlier one that the server was started with: new and gone claims, "
+        "bounds raised and lowered, verdicts, times, revised articles word by word, corrections.",
         asks=ChangesAsked,
         gives=ChangeList,
         answer=_changed,

@@ -111,8 +111,8 @@ TOOLS = (
     Tool(
         name="list_copies",
         title="Who copied whom",
-        description="Which article is a copy, excerpt, revision or rewrite of which, how likely, how much of it, and by "
-        "what signs; ancestors that are not in the pile; pairs that share text without a direction. Copies add nothing "
+        description="Which article is a copy, excerpt, revision or rewrite of which, how likely, how much of it, by "
+        "which signs; ancestors that are not in the pile; pairs that share text without a direction. Copies add nothing "
         "to the bounds of claims.",
         asks=CopiesAsked,
         gives=CopyList,

@@ -145,7 +145,7 @@ def _hit(material: Material, quotation: str, span: Span) -> _Hit:
     """Return a place of the words, with the signs around them where the quotation stands there letter by letter."""
     text = material.texts[span.capture]
     at = text.rfind(quotation, max(0, span.start - len(quotation)), span.start + len(quotation))
-    if 0 <= at and span.end <= at + len(quotation):
+    if at >= 0 and span.end <= at + len(quotation):
         whole = span_of(text, span.capture, at, at + len(quotation))
         return _Hit("same_words" if _has_gap(material, whole) else "verbatim", whole)
     return _Hit("same_words", span)
