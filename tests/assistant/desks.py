@@ -47,10 +47,10 @@ def whole(sample: Dossier) -> Dossier:
     return msgspec.json.decode(plain, type=Dossier)
 
 
-def sample_file(folder: Path) -> Path:
-    """The sample as a dossier file."""
-    file = folder / "dossier.json"
-    file.write_bytes(encode(whole(dossier())))
+def sample_file(folder: Path, sample: Dossier | None = None, name: str = "dossier.json") -> Path:
+    """The sample, or what was made of it, as a dossier file."""
+    file = folder / name
+    file.write_bytes(encode(whole(sample or dossier())))
     return file
 
 

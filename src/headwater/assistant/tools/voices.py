@@ -23,6 +23,7 @@ from headwater.model import (
     Stance,
     Wording,
 )
+from headwater.web import words
 
 _MAX_MENTIONS = 3
 
@@ -90,6 +91,31 @@ class SourceSaid(Noun, frozen=True, kw_only=True):
 
     source: SourceTold
     said: tuple[SaidTold, ...]
+    page: Shown
+
+
+class SilencesAsked(Paged, frozen=True, kw_only=True):
+    """Which of those who did not answer."""
+
+    words: Annotated[str, Meta(description="words that must all stand in who it is")] = ""
+
+
+class SilenceTold(Noun, frozen=True, kw_only=True, omit_defaults=True):
+    """Somebody who was asked and did not answer; it counts neither for nor against."""
+
+    who: str
+    stance: Stance
+    what: str
+    article: ArticleRef
+    place: Place
+    named_at: tuple[Place, ...] = ()
+    source: SourceRef | None = None
+
+
+class SilenceList(Noun, frozen=True, kw_only=True):
+    """Who declined to comment or did not respond, by name."""
+
+    silences: tuple[SilenceTold, ...]
     page: Shown
 
 
@@ -181,6 +207,36 @@ def _said(material: Material, one: Attribution, claims: tuple[str, ...]) -> Said
     )
 
 
+def _silences(_: Desk, material: Material, asked: SilencesAsked) -> SilenceList:
+    silent = [one for one in material.dossier.attributions if one.stance in ("declines", "no_response")]
+    parties = [(_party(material, one), one) for one in silent if one.cue or one.content or one.source]
+    found = sorted(
+        (pair for pair in parties if holds(asked.words, (pair[0],))), key=lambda pair: (pair[0], pair[1].id)
+    )
+    rows, shown = page(found, asked, lambda pair: _silence(material, *pair))
+    return SilenceList(silences=rows, page=shown)
+
+
+def _party(material: Material, one: Attribution) -> str:
+    """Return whom an attribution is about: the source it was linked to, or its own words."""
+    source = material.sources.get(one.source_id or "")
+    if source:
+        return source.label
+    return one.source[0].exact if one.source else "somebody not named"
+
+
+def _silence(material: Material, who: str, one: Attribution) -> SilenceTold:
+    return SilenceTold(
+        who=clipped(who),
+        stance=one.stance,
+        what=words.STANCES[one.stance],
+        article=material.places.article(one.article),
+        place=material.places.place((one.cue or one.content or one.source)[0], MAX_SHORT_CHARS),
+        named_at=material.places.first(one.source, 2),
+        source=source_ref(material, one.source_id),
+    )
+
+
 def _citations(_: Desk, material: Material, asked: CitationsAsked) -> CitationList:
     found = [
         one
@@ -223,6 +279,15 @@ TOOLS = (
         asks=SourceAsked,
         gives=SourceSaid,
         answer=_get,
+    ),
+    Tool(
+        name="list_silences",
+        title="Who did not answer",
+        description="Who declined to comment or did not respond, in which article, with the words that say so. It counts "
+        "neither for nor against a claim.",
+        asks=SilencesAsked,
+        gives=SilenceList,
+        answer=_silences,
     ),
     Tool(
         name="list_citations",
