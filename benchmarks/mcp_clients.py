@@ -38,7 +38,9 @@ async def _ask(server: StdioServerParameters, mode: str) -> None:
         captures = (await client.list_resources()).resources
         text = (await client.read_resource(str(captures[0].uri))).contents[0].text
         templates = (await client.list_resource_templates()).resource_templates
-        print(f"{mode}: {len(tools)} tools, {len(captures)} captures, the first of {len(text):,}, {len(templates)} template")
+        print(
+            f"{mode}: {len(tools)} tools, {len(captures)} captures, the first of {len(text):,}, {len(templates)} template"
+        )
 
 
 def _note(answer: dict[str, object], ids: dict[str, str]) -> None:

@@ -43,7 +43,8 @@ def test_an_article_of_another_dossier_is_named_by_its_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("offset", "limit", "rows", "following"), [(0, 2, [0, 1], 2), (2, 2, [2, 3], 4), (4, 2, [4], None), (9, 2, [], None)]
+    ("offset", "limit", "rows", "following"),
+    [(0, 2, [0, 1], 2), (2, 2, [2, 3], 4), (4, 2, [4], None), (9, 2, [], None)],
 )
 def test_pages_follow_each_other(offset: int, limit: int, rows: list[int], following: int | None) -> None:
     made, shown = page(range(5), Paged(offset=offset, limit=limit), lambda n: Row(text=str(n)))

@@ -36,9 +36,9 @@ def test_captures_are_listed_in_pages(desk: Desk, monkeypatch: pytest.MonkeyPatc
 
 def test_a_part_stands_behind_a_line_that_says_what_it_is(desk: Desk) -> None:
     span = COURIER["s1"]
-    (content,) = result(desk, "resources/read", uri=f"headwater://capture/capture-courier#char={span.start},{span.end}")[
-        "contents"
-    ]
+    (content,) = result(
+        desk, "resources/read", uri=f"headwater://capture/capture-courier#char={span.start},{span.end}"
+    )["contents"]
     head, _, text = content["text"].partition("\n\n")
     assert WARNING in head
     assert f"characters {span.start} to {span.end} of" in head

@@ -139,9 +139,7 @@ def test_every_answer_fits_its_schema_and_says_what_its_text_is(desk: Desk) -> N
         ("resolve_time", {"phrase": "yesterday", "anchor": "2031-02-30"}, "no day"),
     ],
 )
-def test_questions_that_are_off_are_told_to_the_assistant(
-    desk: Desk, name: str, arguments: object, says: str
-) -> None:
+def test_questions_that_are_off_are_told_to_the_assistant(desk: Desk, name: str, arguments: object, says: str) -> None:
     first, second = talk(desk, [call("tools/call", 1, name=name, arguments=arguments), asked("overview", 2)])
     assert first["result"]["isError"]
     assert says in first["result"]["content"][0]["text"]

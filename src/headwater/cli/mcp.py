@@ -25,8 +25,8 @@ def command(dossier: Path, against: Path | None) -> None:
     """
     from headwater.assistant import Desk, Server, claimed, serve  # noqa: PLC0415 (--help pays for none of it)
 
-    server = Server(Desk(dossier, against))
     with claimed() as wire:
+        server = Server(Desk(dossier, against))
         say(f"answering about {ascii(dossier.name)[1:-1]} on standard input and output until the input ends")
         try:
             serve(wire, server)

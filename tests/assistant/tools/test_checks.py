@@ -66,7 +66,9 @@ def test_what_differs_comes_first_with_each_change(checked: Desk) -> None:
 
 
 def test_checks_of_one_verdict(checked: Desk) -> None:
-    assert [one["id"] for one in told(checked, "list_quotation_checks", verdict="exact")["checks"]] == ["quotation-same"]
+    assert [one["id"] for one in told(checked, "list_quotation_checks", verdict="exact")["checks"]] == [
+        "quotation-same"
+    ]
 
 
 def test_none_is_an_empty_page(desk: Desk) -> None:

@@ -41,7 +41,10 @@ def test_articles_are_filtered(desk: Desk) -> None:
     originals = [one["id"] for one in told(desk, "list_articles", originals=True)["articles"]]
     assert "article-b" not in originals
     assert "article-a" in originals
-    assert {one["id"] for one in told(desk, "list_articles", outlet="lantern")["articles"]} == {"article-a", "article-b"}
+    assert {one["id"] for one in told(desk, "list_articles", outlet="lantern")["articles"]} == {
+        "article-a",
+        "article-b",
+    }
     assert [one["id"] for one in told(desk, "list_articles", words="dredger letter")["articles"]] == ["article-c"]
 
 

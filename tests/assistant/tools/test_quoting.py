@@ -24,7 +24,9 @@ def test_word_for_word_with_who_says_it(desk: Desk) -> None:
     assert "said_by" not in copy, "of a copy it is told where the article is that it repeats"
 
 
-@pytest.mark.parametrize("quotation", ["had offered\nto STEP down", "Had offered, to step down", "HAD OFFERED TO STEP DÓWN"])
+@pytest.mark.parametrize(
+    "quotation", ["had offered\nto STEP down", "Had offered, to step down", "HAD OFFERED TO STEP DÓWN"]
+)
 def test_the_same_words_spelt_otherwise(desk: Desk, quotation: str) -> None:
     answer = told(desk, "find_quotation", quotation=quotation)
     assert answer["verdict"] == "same_words"

@@ -6,7 +6,9 @@ from headwater.assistant.desk import Desk
 from tests.assistant.desks import FERRY, refused, told
 
 
-@pytest.mark.parametrize("query", ["pier", '"old pier" -strike', "outlet:lantern cracks", "person:Oster", "stance:asserts"])
+@pytest.mark.parametrize(
+    "query", ["pier", '"old pier" -strike', "outlet:lantern cracks", "person:Oster", "stance:asserts"]
+)
 def test_the_language_is_that_of_cases(ferry: Desk, query: str) -> None:
     (hit,) = told(ferry, "search", query=query)["hits"]
     assert hit["article"]["outlet"] == "Vellmar Lantern"

@@ -210,9 +210,7 @@ def _said(material: Material, one: Attribution, claims: tuple[str, ...]) -> Said
 def _silences(_: Desk, material: Material, asked: SilencesAsked) -> SilenceList:
     silent = [one for one in material.dossier.attributions if one.stance in ("declines", "no_response")]
     parties = [(_party(material, one), one) for one in silent if one.cue or one.content or one.source]
-    found = sorted(
-        (pair for pair in parties if holds(asked.words, (pair[0],))), key=lambda pair: (pair[0], pair[1].id)
-    )
+    found = sorted((pair for pair in parties if holds(asked.words, (pair[0],))), key=lambda pair: (pair[0], pair[1].id))
     rows, shown = page(found, asked, lambda pair: _silence(material, *pair))
     return SilenceList(silences=rows, page=shown)
 
