@@ -39,7 +39,7 @@ async def _ask(server: StdioServerParameters, mode: str) -> None:
         text = (await client.read_resource(str(captures[0].uri))).contents[0].text
         templates = (await client.list_resource_templates()).resource_templates
         print(
-            f"{mode}: {len(tools)} tools, {len(captures)} captures, the first of {len(text):,}, {len(templates)} template"
+            f"{mode}: {len(tools)} tools, {len(captures)} captures, {len(text):,} characters, {len(templates)} template"
         )
 
 

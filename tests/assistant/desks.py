@@ -24,9 +24,9 @@ Message = dict[str, Any]
 RULES = Settings(attribution=AttributionSettings(reader="rules"))
 FERRY = (
     "Ferry line to close the old pier\n\nBy Ada Lorne\nVellmar Lantern\n4 March 2031\n\n"
-    "VELLMAR — The ferry line will close the old pier on Friday, its manager, Bram Oster, said on Tuesday. Divers found "
-    "fourteen cracks in the supports last week, he said.\n\nThe crews' union called the plan a betrayal. “Nobody asked "
-    "us,” its secretary, Ines Halvard, told the Lantern.\n"
+    "VELLMAR — The ferry line will close the old pier on Friday, its manager, Bram Oster, said on Tuesday. Divers "
+    "found fourteen cracks in the supports last week, he said.\n\nThe crews' union called the plan a betrayal. “Nobody "
+    "asked us,” its secretary, Ines Halvard, told the Lantern.\n"
 )
 ENVELOPE = {
     "io.modelcontextprotocol/protocolVersion": "2026-07-28",
@@ -83,7 +83,7 @@ def talk(desk: Desk, lines: Iterable[bytes | Message]) -> list[Message]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-def told(desk: Desk, tool: str, **arguments: object) -> Any:
+def told(desk: Desk, tool: str, **arguments: object) -> Any:  # noqa: ANN401 (JSON)
     """The answer of a tool; its text block says the same."""
     (message,) = talk(desk, [asked(tool, **arguments)])
     result = message["result"]

@@ -13,7 +13,8 @@ PRINTS = WATCHED.replace(
     "from headwater.cli.main import main\nfrom headwater.assistant.material import Material\n"
     "before = Material.__init__\n"
     "def noisy(self, *a, **k):\n"
-    "    before(self, *a, **k); print('a stray print'); os.write(1, b'a stray write\\n'); os.system('echo a stray child')\n"
+    "    before(self, *a, **k); print('a stray print'); os.write(1, b'a stray write\\n')\n"
+    "    os.system('echo a stray child')\n"
     "Material.__init__ = noisy\n",
 )
 

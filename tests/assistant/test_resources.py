@@ -1,7 +1,5 @@
 """Captures as resources: pages, parts, bounds, and addresses that lead nowhere."""
 
-from pathlib import Path
-
 import pytest
 
 from headwater.assistant import resources

@@ -1,4 +1,4 @@
-"""The wire: bounded lines, calls that are taken back, what is answered beside a long call, and a client that is gone."""
+"""The wire: bounded lines, calls that are taken back, what is answered beside a long call, a client that is gone."""
 
 import io
 import json

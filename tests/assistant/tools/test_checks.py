@@ -14,8 +14,8 @@ from tests.web.sheets import COURIER, FORUM
 
 def lead(kind: LeadKind, moves: int) -> Lead:
     return Lead(
-        id=f"lead-{kind}", kind=kind, says=f"A lead of the kind {kind}.", spans=(FORUM["acite"],), claims=("claim-offer",),
-        articles=("article-a",), moves=moves,
+        id=f"lead-{kind}", kind=kind, says=f"A lead of the kind {kind}.", spans=(FORUM["acite"],),
+        claims=("claim-offer",), articles=("article-a",), moves=moves,
     )  # fmt: skip
 
 

@@ -61,8 +61,8 @@ def test_no_dossier_makes_an_answer_without_bound(crowded: Desk, tool: str, argu
 
 def test_orders_inside_articles_are_marked_as_quoted_and_hidden_ones_shown(tmp_path: Path) -> None:
     text = (
-        f"Harbour to stay open\n\nBy Ada Lorne\nVellmar Lantern\n4 March 2031\n\nVELLMAR — {ORDER} The port stays open, "
-        f"its manager, Bram Oster, said on Tuesday{HIDDEN}. He expects no strike this week, he told the Lantern.\n"
+        f"Harbour to stay open\n\nBy Ada Lorne\nVellmar Lantern\n4 March 2031\n\nVELLMAR — {ORDER} The port stays "
+        f"open, its manager, Bram Oster, said on Tuesday{HIDDEN}. He expects no strike, he told the Lantern.\n"
     )
     (message,) = talk(Desk(ferry_case(tmp_path, text)), [asked("find_quotation", quotation=ORDER)])
     result = message["result"]

@@ -12,6 +12,7 @@ from headwater.assistant.tools import (
     pile,
     quoting,
     searching,
+    texts,
     times,
     voices,
 )
@@ -24,6 +25,7 @@ def tools_of(desk: Desk) -> tuple[Tool[Any], ...]:
     """Return the tools that what lies on the desk can answer, always in the same order."""
     return (
         *pile.TOOLS,
+        *texts.TOOLS,
         *claims.TOOLS,
         *accounts.TOOLS,
         *voices.TOOLS,

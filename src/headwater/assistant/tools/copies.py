@@ -112,8 +112,8 @@ TOOLS = (
         name="list_copies",
         title="Who copied whom",
         description="Which article is a copy, excerpt, revision or rewrite of which, how likely, how much of it, by "
-        "which signs; ancestors that are not in the pile; pairs that share text without a direction. Copies add nothing "
-        "to the bounds of claims.",
+        "which signs; ancestors that are not in the pile; pairs that share text without a direction. Copies add "
+        "nothing to the bounds of claims.",
         asks=CopiesAsked,
         gives=CopyList,
         answer=_list,

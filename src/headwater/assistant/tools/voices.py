@@ -281,8 +281,8 @@ TOOLS = (
     Tool(
         name="list_silences",
         title="Who did not answer",
-        description="Who declined to comment or did not respond, in which article, with the words that say so. It counts "
-        "neither for nor against a claim.",
+        description="Who declined to comment or did not respond, in which article, with the words that say so. It "
+        "counts neither for nor against a claim.",
         asks=SilencesAsked,
         gives=SilenceList,
         answer=_silences,
