@@ -173,8 +173,9 @@ def claimed() -> Iterator[Wire]:
     except OSError:  # some start servers with standard error closed
         os.dup2(nothing, 1)
     os.close(nothing)
-    for end in (incoming, outgoing):
-        os.set_blocking(end, True)
+    if hasattr(os, "set_blocking"):  # Windows has it since Python 3.12
+        os.set_blocking(incoming, True)
+        os.set_blocking(outgoing, True)
     try:
         # not closed with the wire: the listening thread may wait in it, and its number must not be given away
         yield Wire(
