@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from headwater.cli.documents import read_document
 from headwater.cli.output import say, write, write_parts
 from headwater.dossier import FORMS, decode, export
-from headwater.errors import InputError, UsageError
+from headwater.errors import UsageError
 
 if TYPE_CHECKING:
     from headwater.dossier.crate import Part
@@ -41,7 +42,7 @@ def command(dossier: str, form: str, out: Path | None, date: datetime | None) ->
         return
     if date is not None:
         raise UsageError("--date goes with --format ro-crate")
-    content = export(_of_case(dossier) or decode(_read(dossier)), form)
+    content = export(_of_case(dossier) or decode(read_document(dossier)), form)
     if out is not None:
         write(out, content)
         return
@@ -57,7 +58,7 @@ def _write_crate(dossier: str, out: Path | None, date: datetime | None) -> None:
         raise UsageError("an RO-Crate is no text for a terminal; name a file that ends in .zip, or a folder: -o CRATE.zip")
     published = date.date().isoformat() if date else None
     if not _is_case(dossier):
-        write_parts(crate_of(decode(_read(dossier)), published), out)
+        write_parts(crate_of(decode(read_document(dossier)), published), out)
         return
     with open_case(Path(dossier), write=False) as case, case.snapshot():
         parts = crate_of_case(case, published)
@@ -86,13 +87,3 @@ def _of_case(path: str) -> "Dossier | None":
         return None
     with open_case(Path(path), write=False) as opened:
         return opened.last().dossier
-
-
-def _read(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        message = f"{ascii(path)[1:-1]}: cannot be read: {getattr(error, 'strerror', None) or error}"
-        raise InputError(message) from error

@@ -31,8 +31,10 @@ COMMANDS: Final = {
     "diff": ("headwater.cli.diff", "Say what a newer dossier of a story adds, changes and corrects."),
     "corpus": ("headwater.cli.corpus", "Work on corpora of millions: articles, copies, descents, statements."),
     "serve": ("headwater.cli.serve", "Work on a case in the browser, on this machine only. Needs the extra `serve`."),
-    "export": ("headwater.cli.export", "Write a dossier as CSV, Markdown, JSON-LD or indented JSON."),
+    "export": ("headwater.cli.export", "Write a dossier as CSV, Markdown, JSON-LD, ninjs, RO-Crate or indented JSON."),
+    "verify": ("headwater.cli.verify", "Check a dossier against the captures it was made of."),
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
+    "doctor": ("headwater.cli.doctor", "Say what this installation can do, and what it lacks."),
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),
 }
 EXIT_CODES = "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs, 74 input or output, 75 locked."

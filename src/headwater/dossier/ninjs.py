@@ -100,7 +100,8 @@ class _Asked:
         return {"copyrightHolder": holder, "copyrightNotice": notice} if _folded(holder) in own else {}
 
     def _sources(self, article: Article) -> list[_Thing]:
-        cited = [one.outlet for one in self._credits.get(article.id, ())]
+        own = {_folded(name) for name in _known(article.publisher)}
+        cited = [one.outlet for one in self._credits.get(article.id, ()) if _folded(one.outlet) not in own]
         roles = (("publisher", _known(article.publisher)), ("agency", _known(*article.agencies)), ("cited", cited))
         named = {(role, name): None for role, names in roles for name in names}
         return [{"name": name, "role": role} for role, name in named]
