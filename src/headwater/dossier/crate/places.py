@@ -18,27 +18,35 @@ def places_of(names: Iterable[str], folder: str) -> dict[str, str]:
     No part of one climbs out, is hidden, is reserved on some system or longer than it takes; endings stay, since they
     tell readers what a file is. Equal names in equal order give equal paths.
     """
-    found: dict[str, str] = {}
+    given: dict[tuple[str, str], str] = {}
     taken: set[str] = set()
+
+    def place_of(above: str, part: str, what: str) -> str:
+        # two folders that are told apart stay so, and a file takes no folder's name
+        key = (above, what)
+        if key not in given:
+            whole, number = PurePosixPath(above, _tame(part)), 1
+            place = whole
+            while str(place).casefold() in taken:
+                number += 1
+                place = whole.with_name(f"{whole.stem}~{number}{whole.suffix}")
+            taken.add(str(place).casefold())
+            given[key] = str(place)
+        return given[key]
+
+    found: dict[str, str] = {}
     for name in names:
-        whole = PurePosixPath(folder, *(_tame(part) for part in _STDIN.get(name, name).split("/") if part))
-        place, number = whole, 1
-        while any(str(one).casefold() in taken for one in (place, *_above(place, folder))):
-            number += 1
-            place = whole.with_name(f"{whole.stem}~{number}{whole.suffix}")
-        taken.add(str(place).casefold())
-        found[name] = str(place)
+        *folders, last = [part for part in _STDIN.get(name, name).split("/") if part] or ["_"]
+        above = folder
+        for part in folders:
+            above = place_of(above, part, f"{part}/")
+        found[name] = place_of(above, last, f"file {name}")
     return found
 
 
 def uri_of(place: str) -> str:
     """Return a path as a relative URI; letters beyond ASCII stay as they are."""
     return _IN_URI.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), place)
-
-
-def _above(place: PurePosixPath, folder: str) -> list[PurePosixPath]:
-    """Return the folders a path goes through: none may be a file of the crate."""
-    return [one for one in place.parents if len(one.parts) > len(PurePosixPath(folder).parts)]
 
 
 def _tame(part: str) -> str:
