@@ -20,7 +20,7 @@ def test_bytes_by_name_each_file_once(tmp_path: Path) -> None:
         assert list(held) == ["big.txt", "slip/quay.txt"]
         assert b"".join(held["slip/quay.txt"].chunks()) == b"The quay was shut on Monday.\r\n"
         chunks = list(held["big.txt"].chunks())
-        assert (len(chunks), sum(map(len, chunks)), held["big.txt"].bytes) == (3, (2 << 20) + 1, (2 << 20) + 1)
+        assert (len(chunks), sum(map(len, chunks)), held["big.txt"].size) == (3, (2 << 20) + 1, (2 << 20) + 1)
 
 
 def test_reading_anew_gives_what_tracing_read(tmp_path: Path) -> None:

@@ -23,15 +23,19 @@ ENTRIES = {
     "headlines": {"role", "contentType", "value"}, "descriptions": {"role", "contentType", "value"},
     "bodies": {"role", "contentType", "charCount", "wordCount", "value"},
     "infoSources": {"name", "role", "uri", "literal"}, "altIds": {"role", "value"},
-    **dict.fromkeys(("people", "organisations", "places", "objects"), {"name", "rel", "uri", "literal"}),
+    **{kind: {"name", "rel", "uri", "literal"} for kind in ("people", "organisations", "places", "objects")},
 }  # fmt: skip
 DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 
 
 def wrong(item: dict[str, Any], more: frozenset[str] = frozenset()) -> list[str]:
     """Return what of an item ninjs 3.2 does not allow."""
-    found = [name for name, value in item.items() if name not in more and not isinstance(value, PROPERTIES.get(name, tuple))]
-    found += [f"{name}: {key}" for name, keys in ENTRIES.items() for one in item.get(name, ()) for key in set(one) - keys]
+    found = [
+        name for name, value in item.items() if name not in more and not isinstance(value, PROPERTIES.get(name, tuple))
+    ]
+    found += [
+        f"{name}: {key}" for name, keys in ENTRIES.items() for one in item.get(name, ()) for key in set(one) - keys
+    ]
     found += ["uri"] if not re.fullmatch(r"[a-z][a-z0-9+.-]*:\S+", item.get("uri", "")) else []
     found += ["type"] if item.get("type") != "text" else []
     found += ["date"] if "versionCreated" in item and not DATE_TIME.fullmatch(item["versionCreated"]) else []
@@ -60,7 +64,9 @@ def of(article: Article, text: str = "", **fields: Any) -> dict[str, Any]:  # no
 
 
 def stated(value: str, *, inferred: bool = False) -> Stated:
-    return Stated(value=value, evidence=(), basis="inferred" if inferred else "stated", why="so it seems" if inferred else None)
+    return Stated(
+        value=value, evidence=(), basis="inferred" if inferred else "stated", why="so it seems" if inferred else None
+    )
 
 
 def article(**fields: Any) -> Article:  # noqa: ANN401 (any field of an article)
@@ -146,7 +152,10 @@ def test_a_notice_of_correction_is_a_body_of_its_own() -> None:
     main = Span(capture="capture-1", start=0, end=9, exact="The quay.")
     notice = Span(capture="capture-1", start=10, end=20, exact="It was two")
     item = of(article(spans=(main, notice), notices=(notice,)))
-    assert [(one["role"], one["value"]) for one in item["bodies"]] == [("main", "The quay."), ("correction", "It was two")]
+    assert [(one["role"], one["value"]) for one in item["bodies"]] == [
+        ("main", "The quay."),
+        ("correction", "It was two"),
+    ]
 
 
 def test_an_outlet_does_not_cite_itself() -> None:

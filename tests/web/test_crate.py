@@ -17,8 +17,8 @@ from tests.dossier.test_export import dossier
 
 RULES = Settings(attribution=AttributionSettings(reader="rules"))
 STORY = (
-    "By Brede Aalto\nMarch 11, 2031\n\nOXMERE — The ferry board shut the north slip on Tuesday after a hawser parted, two "
-    "people briefed on the inspection said. They asked not to be named. The board declined to comment.\n"
+    "By Brede Aalto\nMarch 11, 2031\n\nOXMERE — The ferry board shut the north slip on Tuesday after a hawser parted, "
+    "two people briefed on the inspection said. They asked not to be named. The board declined to comment.\n"
 )
 ROWS = '{"id": "1", "text": "The slip was shut, Ole Vik said.", "uri": "https://slip.example/1"}\n' * 2
 
@@ -48,7 +48,9 @@ def test_of_a_case_with_its_captures_and_texts(tmp_path: Path) -> None:
     assert files["captures/scan.bin"] == b"\x00\x01\x02"
     assert {"dossier.json", "dossier.html", "dossier.csv", "dossier.jsonld"} <= set(files)
     graph, known = graph_of(files), decode(files["dossier.json"])
-    texts = {key.removeprefix("texts/").removesuffix(".txt"): raw.decode() for key, raw in files.items() if "texts/" in key}
+    texts = {
+        key.removeprefix("texts/").removesuffix(".txt"): raw.decode() for key, raw in files.items() if "texts/" in key
+    }
     assert texts.keys() == {one.id for one in known.captures}
     assert all(len(texts[one.id]) == one.chars for one in known.captures)
     assert graph["captures/day%201/slip.txt"]["encodingFormat"] == "text/plain"
@@ -90,7 +92,7 @@ def test_of_a_dossier_alone_its_captures_are_described() -> None:
     assert broken(files) == []
     assert set(files) == {"dossier.json", "dossier.html", "dossier.csv", "dossier.jsonld", "ro-crate-metadata.json"}
     early = msgspec.structs.replace(dossier(), segments=(), articles=(), sources=(), attributions=(), claims=())
-    bare = {name: () for name in ("descents", "reuses", "families", "citations", "events", "comparisons", "entities")}
+    bare = dict.fromkeys(("descents", "reuses", "families", "citations", "events", "comparisons", "entities"), ())
     early = msgspec.structs.replace(early, **bare)
     assert "dossier.html" not in bytes_of(crate_of(early, "2031-03-20"))
 

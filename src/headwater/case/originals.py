@@ -16,11 +16,11 @@ _CHUNK_BYTES: Final = 1 << 20
 
 
 class Original(NamedTuple):
-    """An input with its bytes. `path`: its name in the pile; `added`: ISO 8601, UTC."""
+    """An input with its bytes, `size` of them. `path`: its name in the pile; `added`: ISO 8601, UTC."""
 
     path: str
     sha256: str
-    bytes: int
+    size: int
     added: str
     chunks: partial[Iterator[bytes]]
 

@@ -55,7 +55,9 @@ def _write_crate(dossier: str, out: Path | None, date: datetime | None) -> None:
     from headwater.web.crate import crate_of, crate_of_case  # noqa: PLC0415 (pages load slowly)
 
     if out is None and sys.stdout.isatty():
-        raise UsageError("an RO-Crate is no text for a terminal; name a file that ends in .zip, or a folder: -o CRATE.zip")
+        raise UsageError(
+            "an RO-Crate is no text for a terminal; name a file that ends in .zip, or a folder: -o CRATE.zip"
+        )
     published = date.date().isoformat() if date else None
     if not _is_case(dossier):
         write_parts(crate_of(decode(read_document(dossier)), published), out)

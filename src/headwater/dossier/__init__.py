@@ -11,4 +11,14 @@ from headwater.dossier.document import (
 )
 from headwater.dossier.export import FORMS, export
 
-__all__ = ["FORMS", "assemble", "changes_schema", "decode", "encode", "encode_changes", "export", "is_json", "json_schema"]
+__all__ = [
+    "FORMS",
+    "assemble",
+    "changes_schema",
+    "decode",
+    "encode",
+    "encode_changes",
+    "export",
+    "is_json",
+    "json_schema",
+]

@@ -73,7 +73,9 @@ class _Asked:
             "language": article.language,
             "versionCreated": _minute(article.published),
             **self._rights(article),
-            "headlines": [{"role": "main", "contentType": "text/plain", "value": one} for one in _known(article.headline)],
+            "headlines": [
+                {"role": "main", "contentType": "text/plain", "value": one} for one in _known(article.headline)
+            ],
             "by": ", ".join(_known(*article.byline)),
             "located": next(_known(article.dateline), None),
             "bodies": list(_bodies(article)),

@@ -39,7 +39,7 @@ def crate_of(dossier: Dossier, published: str | None = None) -> list[Part]:
 
 
 def crate_of_case(case: Case, published: str | None = None) -> list[Part]:
-    """Return the files of the crate of a case's last dossier, with the bytes of its inputs and the texts of its captures.
+    """Return the files of the crate of a case's last dossier, with its inputs, byte for byte, and its texts.
 
     As `crate_of`; the day on which the last input was put in is one that somebody worked on it. The inputs are left out
     where others were put in since the dossier was made. Raises InputError before the first trace.
@@ -77,7 +77,7 @@ def _forms(dossier: Dossier, texts: Mapping[str, str] | None) -> list[Part]:
 def _originals(kept: Sequence[Kept]) -> Iterator[Original]:
     places = places_of([one.path for one in kept], CAPTURES)
     for one in kept:
-        part = Part(places[one.path], one.path, _ORIGINAL, None, one.bytes, one.sha256, one.chunks)
+        part = Part(places[one.path], one.path, _ORIGINAL, None, one.size, one.sha256, one.chunks)
         yield Original(one.path, part)
 
 

@@ -29,7 +29,9 @@ def described(crate: Crate) -> dict[str, dict[str, Any]]:
 
 def with_captures(*captures: Capture, entries: tuple[tuple[str, tuple[str, ...]], ...]) -> Dossier:
     told = tuple(LedgerEntry(path=path, status="ok", reason=None, captures=ids) for path, ids in entries)
-    ledger = msgspec.structs.replace(dossier().ledger, inputs=len(told), ok=len(told), partial=0, quarantined=0, entries=told)
+    ledger = msgspec.structs.replace(
+        dossier().ledger, inputs=len(told), ok=len(told), partial=0, quarantined=0, entries=told
+    )
     return msgspec.structs.replace(dossier(), captures=captures, ledger=ledger)
 
 
@@ -42,7 +44,11 @@ def test_captures_that_are_not_there_are_described() -> None:
     graph = described(Crate(dossier(), forms(), (), {}, "2031-03-20"))
     for one in dossier().captures:
         entity = graph[f"#{one.id}"]
-        assert (entity["name"], entity["sha256"], entity["encodingFormat"]) == (one.path, one.raw_sha256, one.media_type)
+        assert (entity["name"], entity["sha256"], entity["encodingFormat"]) == (
+            one.path,
+            one.raw_sha256,
+            one.media_type,
+        )
         assert entity["localPath"] == one.path
         assert ("url" in entity) == (one.uri is not None)
     root = graph["./"]
@@ -60,7 +66,7 @@ def test_captures_that_are_there_are_files_and_what_lies_in_one_is_part_of_it() 
         entries=(("a b#1.html", ("capture-1",)), ("rows.jsonl", ("capture-2",))),
     )  # fmt: skip
     originals = [Original("a b#1.html", Part.of("captures/a b#1.html", page, "", "a b#1.html", "As it came.")),
-                 Original("rows.jsonl", Part.of("captures/rows.jsonl", pack, "", "rows.jsonl", "As it came."))]  # fmt: skip
+                 Original("rows.jsonl", Part.of("captures/rows.jsonl", pack, "", "rows.jsonl", "As is."))]  # fmt: skip
     texts = {"capture-1": Part.of("texts/capture-1.txt", b"one", "text/plain", "Text", "Its text.")}
     graph = described(Crate(known, forms(), originals, texts, "2031-03-20"))
     page_entity = graph["captures/a%20b%231.html"]
@@ -106,7 +112,9 @@ def test_a_stretch_of_days_is_no_date_of_a_capture() -> None:
 
 def test_the_day_is_the_last_on_which_somebody_worked_on_it() -> None:
     bare = msgspec.structs.replace(
-        dossier(), captures=tuple(msgspec.structs.replace(one, captured=None) for one in dossier().captures), corrections=()
+        dossier(),
+        captures=tuple(msgspec.structs.replace(one, captured=None) for one in dossier().captures),
+        corrections=(),
     )
     with pytest.raises(UsageError, match="--date"):
         last_day(bare)

@@ -12,7 +12,8 @@ from headwater.dossier.crate.places import uri_of
     ("name", "place"),
     [
         ("a.html", "captures/a.html"), ("slip/a.html", "captures/slip/a.html"), ("-", "captures/standard-input"),
-        ("../../etc/passwd", "captures/_/_/etc/passwd"), ("/root", "captures/root"), (".hidden.txt", "captures/_.hidden.txt"),
+        ("../../etc/passwd", "captures/_/_/etc/passwd"), ("/root", "captures/root"),
+        (".hidden.txt", "captures/_.hidden.txt"),
         ("a:b?.txt", "captures/a_b_.txt"), ("con.txt", "captures/_con.txt"), ("COM1", "captures/_COM1"),
         ("a\nb.txt", "captures/a_b.txt"), ("a. ", "captures/a"), ("x" * 300 + ".jsonl", f"captures/{'x' * 154}.jsonl"),
         ("ä/ö.html", "captures/ä/ö.html"),
@@ -25,7 +26,8 @@ def test_names_that_every_system_takes(name: str, place: str) -> None:
 def test_no_two_names_have_one_path_whatever_the_case() -> None:
     names = ["a.txt", "A.TXT", "a?.txt", "a*.txt", "a", "a/b.txt"]
     assert list(places_of(names, "captures").values()) == [
-        "captures/a.txt", "captures/A~2.TXT", "captures/a_.txt", "captures/a_~2.txt", "captures/a", "captures/a~2/b.txt",
+        "captures/a.txt", "captures/A~2.TXT", "captures/a_.txt", "captures/a_~2.txt", "captures/a",
+        "captures/a~2/b.txt",
     ]  # fmt: skip
 
 

@@ -281,8 +281,16 @@ ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
 KINDS = ["same-source", "different-sources", "not-a-copy", "wrong-date", "same-claim", "not-in-claim", "other"]
 PARTS = ["json", "csv", "1", "2", "0", "-1", "99999999999999999999999", "%E2%80%AE", "x", "1/original/x", ""]
 DATES = ["none", "2031", "2031-02-30", "2031-03..2031-01", "..", "0000", "9999-12-31", "2031-03-11", "\u0661"]
-TYPES = [b"", b"multipart/form-data", b"multipart/form-data; boundary=", b"multipart/form-data; boundary=cut", b"\xff",
-         b"application/x-www-form-urlencoded", b"application/json", b"multipart/form-data; boundary=" + b"x" * 300]
+TYPES = [
+    b"",
+    b"multipart/form-data",
+    b"multipart/form-data; boundary=",
+    b"multipart/form-data; boundary=cut",
+    b"\xff",
+    b"application/x-www-form-urlencoded",
+    b"application/json",
+    b"multipart/form-data; boundary=" + b"x" * 300,
+]
 RAW = st.one_of(
     st.binary(max_size=60),
     st.sampled_from(

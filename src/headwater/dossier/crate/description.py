@@ -31,7 +31,7 @@ class Original(NamedTuple):
 
 
 class Crate(NamedTuple):
-    """What a crate holds: the dossier, its forms, the inputs and, by capture, the canonical texts; the last two may lack.
+    """What a crate holds: the dossier, its forms, the inputs and, by capture, the texts; the last two may lack.
 
     `published`: when it was published, ISO 8601, a day at least.
     """
@@ -95,8 +95,8 @@ class _Held:
         dossier, ledger = self._dossier, self._dossier.ledger
         told = (
             f"News coverage traced upstream: {ledger.inputs:,} inputs with {len(dossier.captures):,} captures, "
-            f"{len(dossier.articles):,} articles and {len(dossier.claims):,} claims, each with how many distinct origins "
-            "can stand behind it, as the outlets describe them."
+            f"{len(dossier.articles):,} articles and {len(dossier.claims):,} claims, each with how many distinct "
+            "origins can stand behind it, as the outlets describe them."
         )
         if self._crate.originals:
             told += " To check every quotation against the captures: headwater verify dossier.json captures"
@@ -134,7 +134,7 @@ class _Held:
         if producer.name == "headwater":
             software["license"] = {"@id": _APACHE}
             yield {"@id": _APACHE, "@type": "CreativeWork", "name": "Apache-2.0",
-                   "description": "Apache License, Version 2.0; of the software, not of what was traced with it"}  # fmt: skip
+                   "description": "Apache License, Version 2.0; of the software, not of what was traced"}  # fmt: skip
         models = {one.sha256: _model(one) for one in producer.models}
         yield {
             "@id": "#tracing",
@@ -192,7 +192,7 @@ def _moment(captured: Interval | None) -> str | None:
 
 def _model(model: ModelUsed) -> _Thing:
     return {"@id": f"#model-{model.sha256[:16]}", "@type": ["File", "SoftwareApplication"], "name": model.name,
-            "description": "A trained model that took part; it is not in this crate.", "sha256": model.sha256}  # fmt: skip
+            "description": "A trained model that took part; not in this crate.", "sha256": model.sha256}  # fmt: skip
 
 
 def _one_or_more(things: list[_Thing]) -> _Thing | list[_Thing]:

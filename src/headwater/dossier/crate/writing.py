@@ -22,7 +22,9 @@ def write_folder(parts: Iterable[Part], folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
-            raise OutputError(f"{folder}: is not empty; name a folder that is new or empty, or a file that ends in .zip")
+            raise OutputError(
+                f"{folder}: is not empty; name a folder that is new or empty, or a file that ends in .zip"
+            )
         for part in parts:
             place = folder.joinpath(*part.place.split("/"))
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -24,7 +24,13 @@ def verify(dossier: Dossier, pile: Pile) -> Report:
     """
     witnesses = captures_of(dossier, pile)
     spans = list(_spans(dossier))
-    faults = (*witnesses.faults, *_quotes(spans, witnesses), *ledger(dossier), *links(dossier), *coverage(dossier, witnesses))
+    faults = (
+        *witnesses.faults,
+        *_quotes(spans, witnesses),
+        *ledger(dossier),
+        *links(dossier),
+        *coverage(dossier, witnesses),
+    )
     held = {reading.capture.id for reading in witnesses.readings.values()}
     return Report(
         captures=len(dossier.captures),

@@ -8,7 +8,7 @@ from headwater.model import Capture, Dossier, Pile, Reading
 
 
 class Witnesses(NamedTuple):
-    """The readings that belong to captures of a dossier, and the captures' paths, both by id there; and what is wrong."""
+    """The readings of captures of a dossier, and the captures' paths, both by their ids there; and what is wrong."""
 
     readings: Mapping[str, Reading]
     paths: Mapping[str, str]

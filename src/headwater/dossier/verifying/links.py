@@ -37,7 +37,7 @@ def nouns(dossier: Dossier) -> Iterator[tuple[str, msgspec.Struct, list[Span]]]:
 def ledger(dossier: Dossier) -> Iterator[Fault]:
     """Yield where the ledger does not add up, or tells of other captures than there are."""
     told = dossier.ledger
-    tally = Counter(entry.status for entry in told.entries)
+    tally: Counter[str] = Counter(entry.status for entry in told.entries)
     for status, number in (("ok", told.ok), ("partial", told.partial), ("quarantined", told.quarantined)):
         if tally[status] != number:
             says = f"the ledger: {tally[status]:,} inputs are {status}, and it counts {number:,}"

@@ -248,9 +248,7 @@ class _Desk:
         content, capture = await self._original(request.path_params["number"])
         shown = harmless(content, capture.media_type)
         policy = f"{POLICY}; frame-ancestors 'self'"
-        return Response(
-            shown.content, headers={"content-security-policy": policy, "content-type": shown.media_type}
-        )
+        return Response(shown.content, headers={"content-security-policy": policy, "content-type": shown.media_type})
 
     async def described(self, _: Request) -> Response:
         return Response(msgspec.json.encode(description()), media_type="application/json")
