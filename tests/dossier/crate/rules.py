@@ -12,8 +12,8 @@ SPECIFICATION = "https://w3id.org/ro/crate/1.3"
 # types and properties of the context that crates of ours may use
 TERMS = frozenset(
     "CreativeWork Dataset File CreateAction SoftwareApplication about conformsTo name description datePublished "
-    "license mainEntity hasPart mentions encodingFormat contentSize sha256 identifier url dateCreated isBasedOn isPartOf "
-    "localPath instrument object result softwareVersion version".split()
+    "license mainEntity hasPart mentions encodingFormat contentSize sha256 identifier url dateCreated isBasedOn "
+    "isPartOf localPath instrument object result softwareVersion version".split()
 )
 
 

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from headwater.reuse.compiled.sides import Along, Column, Known, Side, along_of, sealed, side_of
 
 __all__ = [
-    "Along", "Known", "Loops", "Side", "along_of", "cache_folder", "compiled", "loaded", "loops_for", "sealed", "side_of",
-    "worth",
+    "Along", "Known", "Loops", "Side", "along_of", "cache_folder", "compiled", "loaded", "loops_for", "sealed",
+    "side_of", "worth",
 ]  # fmt: skip
 
 # from so many words on it pays to load what was compiled
