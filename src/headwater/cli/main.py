@@ -37,7 +37,10 @@ COMMANDS: Final = {
     "doctor": ("headwater.cli.doctor", "Say what this installation can do, and what it lacks."),
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),
 }
-EXIT_CODES = "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs or with faults, 74 input or output, 75 locked."
+EXIT_CODES = (
+    "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs or with faults, 74 input or output, "
+    "75 locked."
+)
 
 
 class LazyGroup(click.Group):
