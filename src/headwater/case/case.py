@@ -12,6 +12,7 @@ import msgspec
 from headwater import store
 from headwater.capture import walk
 from headwater.capture.source import Held
+from headwater.case import originals
 from headwater.case.adding import Gathered, pile_of
 from headwater.errors import InputError, UsageError
 from headwater.model import (
@@ -35,7 +36,7 @@ from headwater.settings import Settings
 from headwater.store import corrections, dossiers, fetched, published
 from headwater.store.fetched import Asked
 from headwater.store.finding import search
-from headwater.store.inputs import Content, Fresh, Kept, RawBytes, inputs, keep, remove
+from headwater.store.inputs import Content, Fresh, Kept, inputs, keep, remove
 
 if TYPE_CHECKING:
     from headwater.dossier.corrections import Proposal
@@ -98,12 +99,15 @@ class Case:
 
     def original(self, capture: Capture, max_bytes: int) -> bytes | None:
         """Return the bytes behind a capture that is a file of its own; None where it is none, is gone or is longer."""
-        held = [(i.path, kept) for i, kept in pile_of(inputs(self._store)) if kept.sha256]
-        found = [kept for _, kept in held if kept.sha256 == capture.raw_sha256]
-        found = found or [kept for path, kept in held if path == capture.path]
-        if not found or "#" in capture.path or (found[0].bytes or 0) > max_bytes:
-            return None
-        return RawBytes(self._store, found[0]).at(0, found[0].bytes or 0)
+        return originals.original(self._store, capture, max_bytes)
+
+    def originals(self) -> tuple[originals.Original, ...]:
+        """Return the inputs whose bytes are here, by name, each file once; the bytes are read as they are asked for."""
+        return originals.originals(self._store)
+
+    def read(self, settings: Settings | None = None) -> Pile:
+        """Read all inputs anew, taking up nothing that was worked out before."""
+        return originals.read(self._store, (settings or Settings()).capture)
 
     def add_bytes(self, name: str, raw: bytes) -> Kept:
         """Keep bytes that lie in no file, under a name of parts with `/` between; on the disk when this returns."""

@@ -1,31 +1,48 @@
 """`headwater export`."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from headwater.cli.output import write
+from headwater.cli.documents import read_document
+from headwater.cli.output import say, write, write_parts
 from headwater.dossier import FORMS, decode, export
-from headwater.errors import InputError
+from headwater.errors import UsageError
 
 if TYPE_CHECKING:
+    from headwater.dossier.crate import Part
     from headwater.model import Dossier
+
+CRATE: Final = "ro-crate"
+_DAY: Final = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("export")
 @click.argument("dossier", metavar="DOSSIER.json|CASE.hw")
-@click.option("--format", "form", type=click.Choice(list(FORMS)), default="json", help="The form to write.")
-@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to write; stdout without it.")
-def command(dossier: str, form: str, out: Path | None) -> None:
+@click.option("--format", "form", type=click.Choice([*FORMS, CRATE]), default="json", help="The form to write.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), metavar="FILE",
+    help="Where to write; stdout without it. An RO-Crate: a file that ends in .zip, or a folder that is new or empty.",
+)  # fmt: skip
+@click.option("--date", type=_DAY, metavar="YYYY-MM-DD", help="The day on which an RO-Crate is published.")
+def command(dossier: str, form: str, out: Path | None, date: datetime | None) -> None:
     """Write a dossier in an open form.
 
     DOSSIER.json: what `headwater trace --json` wrote, - for standard input; of a case, its last dossier. CSV has one
     row a statement; cells that a spreadsheet would run begin with an apostrophe. Markdown is for notes, JSON-LD for
-    schema.org, PROV and Web Annotation.
+    schema.org, PROV and Web Annotation, ninjs one news item an article for newsroom systems. An RO-Crate is a research
+    object for archives: the dossier with its page and its other forms and a description of how it came about; of a
+    case also the captures as they were put in, and their texts.
     """
-    content = export(_of_case(dossier) or decode(_read(dossier)), form)
+    if form == CRATE:
+        _write_crate(dossier, out, date)
+        return
+    if date is not None:
+        raise UsageError("--date goes with --format ro-crate")
+    content = export(_of_case(dossier) or decode(read_document(dossier)), form)
     if out is not None:
         write(out, content)
         return
@@ -33,22 +50,42 @@ def command(dossier: str, form: str, out: Path | None) -> None:
     sys.stdout.buffer.flush()
 
 
+def _write_crate(dossier: str, out: Path | None, date: datetime | None) -> None:
+    from headwater.case import open_case  # noqa: PLC0415 (brings SQLite)
+    from headwater.web.crate import crate_of, crate_of_case  # noqa: PLC0415 (pages load slowly)
+
+    if out is None and sys.stdout.isatty():
+        raise UsageError(
+            "an RO-Crate is no text for a terminal; name a file that ends in .zip, or a folder: -o CRATE.zip"
+        )
+    published = date.date().isoformat() if date else None
+    if not _is_case(dossier):
+        write_parts(crate_of(decode(read_document(dossier)), published), out)
+        return
+    with open_case(Path(dossier), write=False) as case, case.snapshot():
+        parts = crate_of_case(case, published)
+        _tell_missing(parts)
+        write_parts(parts, out)
+
+
+def _tell_missing(parts: "list[Part]") -> None:
+    from headwater.web.crate import CAPTURES  # noqa: PLC0415 (as above)
+
+    if not any(part.place.startswith(f"{CAPTURES}/") for part in parts):
+        say("the captures are described only: what is in the case is not what its last dossier was made of; trace it")
+
+
+def _is_case(path: str) -> bool:
+    from headwater.store.opening import is_case  # noqa: PLC0415 (brings SQLite)
+
+    return path != "-" and is_case(Path(path))
+
+
 def _of_case(path: str) -> "Dossier | None":
     """Return the last dossier of a case; None for what is no case."""
     from headwater.case import open_case  # noqa: PLC0415 (brings SQLite)
-    from headwater.store.opening import is_case  # noqa: PLC0415
 
-    if path == "-" or not is_case(Path(path)):
+    if not _is_case(path):
         return None
     with open_case(Path(path), write=False) as opened:
         return opened.last().dossier
-
-
-def _read(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        message = f"{ascii(path)[1:-1]}: cannot be read: {getattr(error, 'strerror', None) or error}"
-        raise InputError(message) from error

@@ -33,10 +33,16 @@ COMMANDS: Final = {
     "serve": ("headwater.cli.serve", "Work on a case in the browser, on this machine only. Needs the extra `serve`."),
     "mcp": ("headwater.cli.mcp", "Let an assistant ask a dossier: a read-only MCP server on standard input."),
     "export": ("headwater.cli.export", "Write a dossier as CSV, Markdown, JSON-LD or indented JSON."),
+    "export": ("headwater.cli.export", "Write a dossier as CSV, Markdown, JSON-LD, ninjs, RO-Crate or indented JSON."),
+    "verify": ("headwater.cli.verify", "Check a dossier against the captures it was made of."),
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
+    "doctor": ("headwater.cli.doctor", "Say what this installation can do, and what it lacks."),
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),
 }
-EXIT_CODES = "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs, 74 input or output, 75 locked."
+EXIT_CODES = (
+    "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs or with faults, 74 input or output, "
+    "75 locked."
+)
 
 
 class LazyGroup(click.Group):

@@ -3,10 +3,11 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Final
 
 import click
 
@@ -14,6 +15,7 @@ from headwater.errors import OutputError, UsageError
 from headwater.model import Ledger
 
 if TYPE_CHECKING:
+    from headwater.dossier.crate import Part
     from headwater.model import Traced
 
 FINISHED_WITH_LOSSES: Final = 3
@@ -82,20 +84,47 @@ def show(traced: "Traced") -> None:
 
 def write(path: Path, content: bytes) -> None:
     """Write a file by way of a temporary one beside it, so that a failure leaves the old one whole."""
+    with written(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def written(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to be written, which takes the place of the old one when it is whole; as `write`."""
     place = path.resolve() if path.is_symlink() else path  # a link is written through, not replaced
     waiting = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
         if place.exists() and not place.is_file():
-            place.write_bytes(content)  # a device or a pipe takes what it is given; a folder raises
+            with place.open("wb") as file:  # a device or a pipe takes what it is given; a folder raises
+                yield file
             return
         place.parent.mkdir(parents=True, exist_ok=True)
-        waiting.write_bytes(content)
+        with waiting.open("wb") as file:
+            yield file
         waiting.replace(place)
     except OSError as error:
-        with suppress(OSError):  # where the folder is no folder, there is nothing to take away either
-            waiting.unlink()
         message = f"{path}: cannot be written: {error.strerror or error}"
         raise OutputError(message) from error
+    finally:
+        with suppress(OSError):  # where the folder is no folder, there is nothing to take away either
+            waiting.unlink()
+
+
+def write_parts(parts: "Sequence[Part]", out: Path | None) -> None:
+    """Write the files of a crate: as a ZIP file to stdout or where `out` ends in .zip, into a folder elsewhere."""
+    from headwater.dossier.crate import write_folder, zipped  # noqa: PLC0415 (only when there is something to write)
+
+    if out is None:
+        with TemporaryFile() as file:  # what fails on the way is no half a crate
+            zipped(parts, file)
+            file.seek(0)
+            shutil.copyfileobj(file, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    elif out.suffix.lower() == ".zip":
+        with written(out) as place:
+            zipped(parts, place)
+    else:
+        write_folder(parts, out)
 
 
 def tell_losses(ledger: Ledger) -> None:

@@ -60,6 +60,15 @@ def decode(document: bytes) -> Dossier:
         raise InputError(f"not a dossier of the form {SCHEMA}: {error}") from error
 
 
+def is_json(document: bytes) -> bool:
+    """Return whether bytes spell a JSON document, of whatever form."""
+    try:
+        msgspec.json.decode(document)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
+
+
 def encode_changes(changes: Changes, *, pretty: bool = False) -> bytes:
     """Return the differences of two dossiers as UTF-8 JSON, one line, or indented by two spaces."""
     line = msgspec.json.encode(changes)

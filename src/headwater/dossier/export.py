@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from headwater.dossier.document import encode
 from headwater.dossier.linked import json_ld
+from headwater.dossier.ninjs import ninjs
 from headwater.dossier.notes import markdown_notes
 from headwater.dossier.table import csv_table
 from headwater.errors import UsageError
@@ -29,6 +30,7 @@ FORMS: Final[Mapping[str, Form]] = {
     "csv": Form("CSV", csv_table, "text/csv; charset=utf-8", "csv"),
     "markdown": Form("Markdown", markdown_notes, "text/markdown; charset=utf-8", "md"),
     "jsonld": Form("JSON-LD", json_ld, "application/ld+json", "jsonld"),
+    "ninjs": Form("ninjs", ninjs, "application/json", "ninjs.json"),
 }
 
 

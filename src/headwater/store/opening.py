@@ -219,6 +219,20 @@ def _guard(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA mmap_size = 0")
+    _probe(connection)
+
+
+def sqlite_version() -> str:
+    """Return the version of SQLite. Raises InputError where it has no full-text search, which case files need."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        _probe(connection)
+    finally:
+        connection.close()
+    return sqlite3.sqlite_version
+
+
+def _probe(connection: sqlite3.Connection) -> None:
     try:
         connection.execute("CREATE VIRTUAL TABLE temp.probe USING fts5(words)")
         connection.execute("DROP TABLE temp.probe")

@@ -5,6 +5,7 @@ import json
 import re
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -45,7 +46,7 @@ def traced(served: Served) -> None:
 def test_from_files_to_a_dossier_and_its_exports(served: Served) -> None:
     assert put_in(served, ("a.txt", STORY), ("b.txt", STORY.replace(b"Brede Aalto", b"Ole Vik"))) == 303
     assert [one.path for one in served.case.seen().items] == ["a.txt", "b.txt"]
-    for early in ("dossier", "export/json", "captures/1", "captures/1/original"):
+    for early in ("dossier", "export/json", "export/ro-crate", "captures/1", "captures/1/original"):
         assert ask(served.app, f"{BASE}/{early}").status == 404
     traced(served)
     page = ask(served.app, f"{BASE}/")
@@ -56,11 +57,20 @@ def test_from_files_to_a_dossier_and_its_exports(served: Served) -> None:
     assert b'href="export/csv"' in dossier.body or b"href=export/csv" in dossier.body
     document = json.loads(ask(served.app, f"{BASE}/export/json").body)
     assert len(document["captures"]) == 2
-    for form, media_type in (("csv", "text/csv"), ("markdown", "text/markdown"), ("jsonld", "application/ld+json")):
+    for form, media_type in (
+        ("csv", "text/csv"), ("markdown", "text/markdown"), ("jsonld", "application/ld+json"),
+        ("ninjs", "application/json"), ("ro-crate", "application/zip"),
+    ):  # fmt: skip
         answer = ask(served.app, f"{BASE}/export/{form}")
         assert answer.status == 200
         assert answer.headers["content-type"].startswith(media_type)
         assert answer.headers["content-disposition"].startswith("attachment; ")
+        assert f'href="export/{form}"'.encode() in page.body
+    assert [one["type"] for one in json.loads(ask(served.app, f"{BASE}/export/ninjs").body)] == ["text", "text"]
+    with zipfile.ZipFile(io.BytesIO(ask(served.app, f"{BASE}/export/ro-crate").body)) as crate:
+        assert crate.testzip() is None
+        assert crate.read("captures/a.txt") == STORY
+        assert json.loads(crate.read("dossier.json")) == document
     assert ask(served.app, f"{BASE}/export/pdf").status == 404
     assert ask(served.app, f"{BASE}/captures/1/original").body == STORY
     assert ask(served.app, f"{BASE}/captures/3").status == 404
@@ -271,8 +281,16 @@ ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
 KINDS = ["same-source", "different-sources", "not-a-copy", "wrong-date", "same-claim", "not-in-claim", "other"]
 PARTS = ["json", "csv", "1", "2", "0", "-1", "99999999999999999999999", "%E2%80%AE", "x", "1/original/x", ""]
 DATES = ["none", "2031", "2031-02-30", "2031-03..2031-01", "..", "0000", "9999-12-31", "2031-03-11", "\u0661"]
-TYPES = [b"", b"multipart/form-data", b"multipart/form-data; boundary=", b"multipart/form-data; boundary=cut", b"\xff",
-         b"application/x-www-form-urlencoded", b"application/json", b"multipart/form-data; boundary=" + b"x" * 300]
+TYPES = [
+    b"",
+    b"multipart/form-data",
+    b"multipart/form-data; boundary=",
+    b"multipart/form-data; boundary=cut",
+    b"\xff",
+    b"application/x-www-form-urlencoded",
+    b"application/json",
+    b"multipart/form-data; boundary=" + b"x" * 300,
+]
 RAW = st.one_of(
     st.binary(max_size=60),
     st.sampled_from(

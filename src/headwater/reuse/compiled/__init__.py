@@ -15,7 +15,8 @@ from typing import NamedTuple
 from headwater.reuse.compiled.sides import Along, Column, Known, Side, along_of, sealed, side_of
 
 __all__ = [
-    "Along", "Known", "Loops", "Side", "along_of", "compiled", "loaded", "loops_for", "sealed", "side_of", "worth",
+    "Along", "Known", "Loops", "Side", "along_of", "cache_folder", "compiled", "loaded", "loops_for", "sealed",
+    "side_of", "worth",
 ]  # fmt: skip
 
 # from so many words on it pays to load what was compiled
@@ -70,9 +71,8 @@ def compiled() -> Loops:
     """Return the loops, compiled or taken from the cache. Raises ImportError without numba."""
     from numba.core import config  # noqa: PLC0415 (an extra, and slow to load)
 
-    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
     if not os.environ.get("NUMBA_CACHE_DIR"):
-        setattr(config, "CACHE_DIR", str(Path(home) / "headwater" / "compiled" / _print()))  # noqa: B010 - made at run time
+        setattr(config, "CACHE_DIR", str(cache_folder() / _print()))  # noqa: B010 - made at run time
     from headwater.reuse.compiled import (  # noqa: PLC0415
         chaining,
         folding,
@@ -93,6 +93,13 @@ def compiled() -> Loops:
         measuring.counts, tallying.slots, tallying.added, tallying.counted, tallying.pooled,
         tallying.follows, tallying.rare, setting.setting, folding.folded, folding.twice,
     )  # fmt: skip
+
+
+def cache_folder() -> Path:
+    """Return where machine code is kept between runs."""
+    own = os.environ.get("NUMBA_CACHE_DIR")
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(own) if own else Path(home) / "headwater" / "compiled"
 
 
 def _print() -> str:

@@ -2,9 +2,9 @@
 
 import asyncio
 import getpass
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
-from typing import Final
+from typing import IO, Final
 
 import msgspec
 from starlette.applications import Starlette  # type: ignore[import-not-found, unused-ignore]
@@ -24,6 +24,7 @@ from headwater.dossier import FORMS, export
 from headwater.errors import HeadwaterError, InputError, LockedError, OutputError, UsageError
 from headwater.model import Capture, Traced
 from headwater.settings import CaptureSettings
+from headwater.web import crate
 from headwater.web.page import Link, render
 from headwater.web.server.asked import Said, about, asked
 from headwater.web.server.case import MAX_FILES, ServedCase
@@ -47,6 +48,7 @@ Answering = Callable[[Request], Awaitable[Response]]
 _LOOK_SECONDS: Final = 0.2
 _SEE_OTHER: Final = 303
 _FORM_BYTES: Final = 64_000
+_PIECE_BYTES: Final = 1 << 18
 _MOST_OFFSET: Final = 1_000_000
 _STATUS: Final[Mapping[type[HeadwaterError], int]] = {
     UsageError: 400, LockedError: 423, OutputError: 507, InputError: 409,
@@ -224,12 +226,18 @@ class _Desk:
         return self._page[1]
 
     async def exported(self, request: Request) -> Response:
-        form = FORMS.get(request.path_params["form"])
+        name = request.path_params["form"]
+        if name == crate.NAME:
+            await self._last()
+            return StreamingResponse(
+                _pieces(await asyncio.to_thread(self._case.crate)), media_type=crate.MEDIA_TYPE,
+                headers=_attached(crate.ENDING),
+            )  # fmt: skip
+        form = FORMS.get(name)
         if form is None:
             raise HTTPException(404)
-        content = await asyncio.to_thread(export, (await self._last()).dossier, request.path_params["form"])
-        headers = {"content-disposition": f'attachment; filename="dossier.{form.ending}"'}
-        return Response(content, media_type=form.media_type, headers=headers)
+        content = await asyncio.to_thread(export, (await self._last()).dossier, name)
+        return Response(content, media_type=form.media_type, headers=_attached(form.ending))
 
     async def framed(self, request: Request) -> Response:
         number = request.path_params["number"]
@@ -240,9 +248,7 @@ class _Desk:
         content, capture = await self._original(request.path_params["number"])
         shown = harmless(content, capture.media_type)
         policy = f"{POLICY}; frame-ancestors 'self'"
-        return Response(
-            shown.content, headers={"content-security-policy": policy, "content-type": shown.media_type}
-        )
+        return Response(shown.content, headers={"content-security-policy": policy, "content-type": shown.media_type})
 
     async def described(self, _: Request) -> Response:
         return Response(msgspec.json.encode(description()), media_type="application/json")
@@ -279,6 +285,16 @@ def _text(form: FormData, name: str) -> str:
 def _answer(page: Page, status: int = 200) -> Response:
     headers = {"content-security-policy": page.policy}
     return Response(page.html.encode("utf-8", "replace"), status, media_type="text/html", headers=headers)
+
+
+def _attached(ending: str) -> dict[str, str]:
+    return {"content-disposition": f'attachment; filename="dossier.{ending}"'}
+
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        while piece := file.read(_PIECE_BYTES):
+            yield piece
 
 
 def _event(name: str, data: str) -> bytes:

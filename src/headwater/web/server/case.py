@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple, Self, TypeVar
+from typing import IO, BinaryIO, Final, NamedTuple, Self, TypeVar
 
 from headwater.case import Case, Item, is_case, open_case
 from headwater.dossier.corrections import Proposal
+from headwater.dossier.crate import zipped
 from headwater.errors import HeadwaterError, InputError, LockedError, OutputError
 from headwater.model import Capture, Correction, Dossier, Traced
 from headwater.model.found import Results
 from headwater.settings import Settings
+from headwater.web.crate import crate_of_case
 
 MAX_FILES: Final = 10_000
 _NAME_BYTES: Final = 160
@@ -119,6 +121,18 @@ class ServedCase:
         """Return the bytes of a capture that is a file of its own."""
         with self._reading() as case:
             return case.original(capture, Settings().capture.max_file_bytes)
+
+    def crate(self) -> IO[bytes]:
+        """Return the RO-Crate of the last dossier as a ZIP file that is deleted when it is closed."""
+        file = tempfile.TemporaryFile()  # noqa: SIM115 (whoever reads it closes it)
+        try:
+            with self._reading() as case:
+                zipped(crate_of_case(case), file)
+        except BaseException:
+            file.close()
+            raise
+        file.seek(0)
+        return file
 
     def close(self) -> None:
         """Let go of the file; a tracing ends before its next stage. A case for one run is deleted."""

@@ -23,6 +23,11 @@ _SAID: Final[Mapping[int, str]] = {
     423: "Another process writes in the case.",
     507: "The case could not be written.",
 }
+_NEWS_ITEMS: Final = {
+    "type": "array",
+    "description": "News items of IPTC ninjs.",
+    "items": {"type": "object", "required": ["uri", "standard"]},
+}
 _ABOUT: Final = (
     "Answers on this machine only. Every path follows the address that `headwater serve` prints, which holds a token "
     "that is new in each run. What changes the case must carry the header `Origin` with the scheme, host and port of "
@@ -72,7 +77,8 @@ def _answers(one: Operation) -> Iterator[tuple[int, dict[str, Any]]]:
     if one.gives:
         content: dict[str, Any] = {kind.partition(";")[0]: {} for kind in one.gives}
         if one.name == "exported":
-            content["application/json"] = {"schema": {"$ref": _SCHEMAS.format(name="Dossier")}}
+            forms = [{"$ref": _SCHEMAS.format(name="Dossier")}, _NEWS_ITEMS]
+            content["application/json"] = {"schema": {"anyOf": forms}}
         yield 200, {"description": one.says, "content": content}
     else:
         headers = {"location": {"description": "The page of the case.", "schema": {"type": "string"}}}

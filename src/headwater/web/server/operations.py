@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from headwater.dossier import FORMS
 from headwater.dossier.corrections.making import WORDS
+from headwater.web import crate
 
 PAGE: Final = "text/html"
 PLAIN: Final = "text/plain"
@@ -96,8 +97,8 @@ OPERATIONS: Final = (
     Operation("GET", "/dossier", "dossier", "The last dossier as a page.", (PAGE,)),
     Operation(
         "GET", "/export/{form}", "exported", "The last dossier in an open form.",
-        tuple(form.media_type for form in FORMS.values()),
-        place=(Field("form", "The form.", {"enum": list(FORMS)}, True),),
+        (*dict.fromkeys(form.media_type for form in FORMS.values()), crate.MEDIA_TYPE),
+        place=(Field("form", "The form.", {"enum": [*FORMS, crate.NAME]}, True),),
     ),
     Operation("GET", "/captures/{number}", "framed", "A capture as it came, in a frame that can do nothing.", (PAGE,),
               _NUMBER),

@@ -9,13 +9,17 @@ from markupsafe import Markup
 from headwater.dossier import FORMS
 from headwater.model import Noun
 from headwater.model.found import Hit, Results, Snippet
+from headwater.web import crate
 from headwater.web.corrections import correction_rows
 from headwater.web.page import Inlined, Link, environment, inlined
 from headwater.web.server.asked import About
 from headwater.web.server.case import ServedCase
 from headwater.web.server.job import Job
 
-EXPORTS: Final = tuple(Link(words=form.label, href=f"export/{name}") for name, form in FORMS.items())
+EXPORTS: Final = (
+    *(Link(words=form.label, href=f"export/{name}") for name, form in FORMS.items()),
+    Link(words=crate.LABEL, href=f"export/{crate.NAME}"),
+)
 PAGE_HITS: Final = 20
 MAX_ITEMS: Final = 1_000
 
