@@ -8,6 +8,7 @@ from headwater.claim.headlines import WHY
 from headwater.model import Account, Claim, Lineage, Stated, Voices
 from headwater.settings import ClaimSettings
 from tests.builders import article
+from tests.claim.test_copies import shared
 
 BODY = (
     "Two crooks copied the files of 61,400 patients of Dorlen clinic.",
@@ -76,3 +77,35 @@ def test_a_label_in_front_of_a_colon_tells_nothing_of_what_it_names() -> None:
     claims = gather(accounts, Voices(), Lineage(), ClaimSettings())
     assert [{s.article for s in c.statements} for c in claims if "tore" in c.proposition] in ([], [{fire.id}])
     assert "Yard fire" not in {s.span.exact for c in claims for s in c.statements}
+
+
+REPORT = "Mayor Ilse Varga fired Carl Stone, the harbour director, on Monday."
+
+
+def origins_in_a_repost(headline: str, added: str = "") -> list[tuple[str, str]]:
+    """Words and origin of what a repost under a headline of its own has in the claim of the firing."""
+    first, again = article(REPORT, "A", "X"), article(f"{headline}\n\n{REPORT}{added}", "B", "Y")
+    text = again.spans[0]
+    head, body = text.part(0, len(headline)), text.part(len(headline) + 2, len(text.exact))
+    again = msgspec.structs.replace(
+        again, spans=(body,), headline=Stated(value=headline, evidence=(head,), basis="stated")
+    )
+    copied = body.part(0, len(REPORT))
+    reuse = shared(first, again, REPORT)
+    sentences = (copied, *([body.part(len(REPORT) + 1, len(body.exact))] if added else []))
+    accounts = [
+        Account(article=first, sentences=first.spans, furniture=()),
+        Account(article=again, sentences=sentences, furniture=(head,)),
+    ]
+    claims = gather(accounts, Voices(), Lineage(reuses=(reuse,)), ClaimSettings())
+    (claim,) = [c for c in claims if any(s.span == first.spans[0] for s in c.statements)]
+    return [(s.span.exact, s.origin) for s in claim.statements if s.article == again.id]
+
+
+def test_a_headline_over_what_is_only_copied_tells_nothing_of_its_own() -> None:
+    assert origins_in_a_repost("Mayor fires Carl Stone") == [("Mayor fires Carl Stone", "copy"), (REPORT, "copy")]
+
+
+def test_a_headline_over_a_report_of_its_own_is_its_own() -> None:
+    told = origins_in_a_repost("Mayor fires Carl Stone", " Ilse Varga said she fired Carl Stone.")
+    assert ("Mayor fires Carl Stone", "unattributed") in told

@@ -9,7 +9,7 @@ from headwater.claim.echoes import echoed
 from headwater.claim.facets import Facet, Reading, told_apart
 from headwater.claim.figures import by_figure
 from headwater.claim.grouping import group
-from headwater.claim.headlines import headed
+from headwater.claim.headlines import headed, over_copies
 from headwater.claim.parts import Part, claims_told_in, cut, told_in
 from headwater.claim.proposition import proposition_of
 from headwater.claim.remembering import remembered_claims
@@ -136,7 +136,7 @@ def _claim(
             key=lambda s: (s.origin != "copy", s.span),
         )
     }
-    told_by = sorted(statements.values(), key=lambda s: (s.origin == "copy", s.span))
+    told_by = sorted(over_copies(statements.values(), units), key=lambda s: (s.origin == "copy", s.span))
     said = proposition_of(body, [f for f in facets if not f.unit.furniture], apart=apart)
     return Claim(
         id=content_id("claim", *sorted(f"{s.span.capture}:{s.span.start}:{s.span.end}" for s in told_by)),

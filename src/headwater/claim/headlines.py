@@ -1,12 +1,15 @@
 """Headlines that share no act with what stands below them: a headline says in short what its article opens with."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+
+import msgspec
 
 from headwater.claim.copies import Copies
 from headwater.claim.facets import Facet
-from headwater.model import Account
+from headwater.claim.units import Unit
+from headwater.model import Account, Statement
 from headwater.reader.acts import stem
 from headwater.reader.numbers import Quantity, agree, quantities_of
 from headwater.reader.terms import STOP
@@ -48,6 +51,33 @@ def headed(
             kept[home[target]] = sorted([*kept[home[target]], i])
             home[i], why[i] = home[target], WHY
     return [g for g in kept if g], why
+
+
+def over_copies(statements: Iterable[Statement], units: Iterable[Unit]) -> list[Statement]:
+    """Return the statements of a claim, headlines above what their articles only copy as copying too.
+
+    Who takes over a report and writes a headline of his own above it has not found out anything. A headline with a
+    figure that nothing below it has, or that denies what stands below, is kept as it is. `units`: what the claim holds.
+    """
+    told = list(statements)
+    short = {(u.article, u.span) for u in units if u.furniture}
+    below: dict[str, list[Statement]] = defaultdict(list)
+    for one in told:
+        if (one.article, one.span) not in short:
+            below[one.article].append(one)
+    only = {home: body for home, body in below.items() if all(one.origin == "copy" for one in body)}
+    return [
+        msgspec.structs.replace(one, origin="copy")
+        if (one.article, one.span) in short and _adds_nothing(one, only.get(one.article, ()))
+        else one
+        for one in told
+    ]
+
+
+def _adds_nothing(head: Statement, below: Sequence[Statement]) -> bool:
+    known = [q for one in below for q in quantities_of(one.span.exact)]
+    agreed = all(any(agree(q, other) for other in known) for q in quantities_of(head.span.exact))
+    return agreed and any(one.polarity == head.polarity for one in below)
 
 
 def _free(facets: Sequence[Facet], told: set[int], accounts: Sequence[Account]) -> list[int]:
