@@ -32,7 +32,6 @@ COMMANDS: Final = {
     "corpus": ("headwater.cli.corpus", "Work on corpora of millions: articles, copies, descents, statements."),
     "serve": ("headwater.cli.serve", "Work on a case in the browser, on this machine only. Needs the extra `serve`."),
     "mcp": ("headwater.cli.mcp", "Let an assistant ask a dossier: a read-only MCP server on standard input."),
-    "export": ("headwater.cli.export", "Write a dossier as CSV, Markdown, JSON-LD or indented JSON."),
     "export": ("headwater.cli.export", "Write a dossier as CSV, Markdown, JSON-LD, ninjs, RO-Crate or indented JSON."),
     "verify": ("headwater.cli.verify", "Check a dossier against the captures it was made of."),
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
