@@ -69,7 +69,7 @@ def cli() -> None:
 
     Give Headwater the coverage you have, and it says which original articles are in it, who copied whom, who said what
     and on what terms, how many distinct origins can stand behind each claim, where accounts differ and when things
-    happened. Every answer points to exact characters. Nothing is sent anywhere.
+    happened. Every answer points to exact characters. Nothing is sent anywhere, unless you pass --fetch or --llm-url.
     """
 
 

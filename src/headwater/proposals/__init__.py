@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
-from typing import Final
+from typing import Final, NamedTuple
 
 from headwater.errors import UsageError
 from headwater.memory import Memory
@@ -14,9 +14,17 @@ from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader
 from headwater.settings import LlmSettings
 
-__all__ = ["KEY_VARIABLE", "STEP", "Beside", "asker_of"]
+__all__ = ["KEY_VARIABLE", "STEP", "Beside", "Destination", "asker_of", "destination_of"]
 
 KEY_VARIABLE: Final = "HEADWATER_LLM_KEY"
+_HOME: Final = ("localhost", "::1")
+
+
+class Destination(NamedTuple):
+    """Host and port that are asked, and whether the key goes there for all on the way to read."""
+
+    host: str
+    key_in_clear: bool
 
 
 class Beside:
@@ -48,5 +56,19 @@ def asker_of(settings: LlmSettings, memory: Memory | None = None) -> Asker:
         raise UsageError('a larger reader needs urllib3, which is not installed: pip install "headwater[fetch]"')
     from headwater.proposals.endpoint import Endpoint  # noqa: PLC0415 (an extra)
 
-    endpoint = Endpoint(settings, os.environ.get(KEY_VARIABLE) or None)
+    endpoint = Endpoint(settings, _key())
     return Asker(settings, endpoint.address.authority, endpoint, memory)
+
+
+def destination_of(settings: LlmSettings) -> Destination:
+    """Return where the text of a pile would go. Raises UsageError as `asker_of`."""
+    host = asker_of(settings).host
+    from headwater.proposals.endpoint import endpoint_of  # noqa: PLC0415 (an extra)
+
+    address = endpoint_of(settings.url)
+    at_home = address.host in _HOME or address.host.startswith("127.")
+    return Destination(host, key_in_clear=_key() is not None and address.scheme == "http" and not at_home)
+
+
+def _key() -> str | None:
+    return os.environ.get(KEY_VARIABLE) or None

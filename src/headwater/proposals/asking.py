@@ -60,6 +60,11 @@ class Asker:
         self._seconds = self._spent = 0.0
         self._in_a_row = 0
 
+    @property
+    def host(self) -> str:
+        """Host and port that are asked."""
+        return self._host
+
     def answer(self, text: str) -> Proposed | None:
         """Return what the model proposes for a text; None where there is no usable answer."""
         body = body_of(text, self._settings)

@@ -98,7 +98,8 @@ class _Taking:
         fault = fault_of(window, found, others)
         if fault is not None:
             return fault
-        statement = Statement((found.source,), found.cue, found.content, _CONFIDENCE)
+        content = tuple(_unstopped(window, piece) for piece in found.content)
+        statement = Statement((found.source,), found.cue, content, _CONFIDENCE)
         typed = self._typer.utterance(window.start, statement, RULE)
         if self._typer.is_empty(window.start, statement) or not (typed.source and typed.content):
             return "not_saying"
@@ -130,6 +131,13 @@ def _meets(known: Utterance, found: Placed, base: int) -> bool:
     inside = all(_holds(known.content, piece) for piece in (cue, *content))
     around = all(_holds(content, piece) for piece in (*known.cue, *known.content))
     return not (inside or around)
+
+
+def _unstopped(window: Window, piece: Range) -> Range:
+    """Leave the full stop of the sentence out of what is said, as the encoder does."""
+    low, high = piece
+    stops = window.asked[high - 1] == "." and any(high == end for _, end in window.sentences)
+    return (low, high - 1) if stops and high - low > 1 else piece
 
 
 def _holds(places: Sequence[Range], piece: Range) -> bool:

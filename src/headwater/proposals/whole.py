@@ -21,9 +21,9 @@ _TURNS: Final = re.compile(
     r"stopped\sshort)\b|n't\b",
     re.IGNORECASE,
 )
-# what may stand before a clause or a phrase and changes nothing about it
+# what may stand before a clause or a phrase and changes nothing about it (May, once in lower case, may be no month)
 _LIGHT: Final = re.compile(
-    rf"(?:that|and|but|so|also|then|still|yet|on|in|at|late|early|earlier|later|last|this|yesterday|today|tonight|now|"
+    rf"(?!may$)(?:that|and|but|so|also|then|still|yet|on|in|at|late|early|earlier|later|last|this|yesterday|today|tonight|now|"
     rf"morning|afternoon|evening|night|week|month|year|{WEEKDAY}|{MONTH}|\d{{1,4}})",
     re.IGNORECASE,
 )
