@@ -210,6 +210,7 @@ def test_the_command_says_who_is_asked_and_what_came_of_it(
     assert told in done.stderr
     assert f"text goes to 127.0.0.1:{fake.port}".encode() in done.stderr
     assert told in page.read_bytes()
+    assert (b"found by the larger reader" in page.read_bytes()) == (code == 0)
     assert all("Authorization: Bearer sesame" in head for head, _ in fake.asked)
     assert b"sesame" not in done.stdout + done.stderr + page.read_bytes()
 

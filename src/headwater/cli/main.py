@@ -35,7 +35,10 @@ COMMANDS: Final = {
     "schema": ("headwater.cli.schema", "Print the JSON Schema of a dossier."),
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),
 }
-EXIT_CODES = "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs, 74 input or output, 75 locked."
+EXIT_CODES = (
+    "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs or without some answers of a model, "
+    "74 input or output, 75 locked."
+)
 
 
 class LazyGroup(click.Group):

@@ -80,6 +80,8 @@ def _llm(asked: _Asked) -> LlmSettings | None:
 
     settings = LlmSettings(url=url, model=model, max_total_seconds=asked["llm_seconds"])
     where = destination_of(settings)
+    if list(STAGES).index(asked["until"]) < list(STAGES).index("attribution"):
+        return settings  # nothing will be asked
     say(f"the articles' text goes to {printable(where.host)}, paragraph by paragraph; nothing else does")
     if where.key_in_clear:
         say("the key goes there without encryption; an address with https keeps it secret")

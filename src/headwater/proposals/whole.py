@@ -21,11 +21,29 @@ _TURNS: Final = re.compile(
     r"stopped\sshort)\b|n't\b",
     re.IGNORECASE,
 )
+# terms of speaking turn nothing that is said: "the clerk, who asked not to be named"
+_TERMS: Final = re.compile(
+    r"\bnot\s(?:to\sbe\s(?:\w+ly\s)?(?:named|identified|quoted)|(?:been\s)?authori[sz]ed)\b", re.IGNORECASE
+)
 # what may stand before a clause or a phrase and changes nothing about it (May, once in lower case, may be no month)
 _LIGHT: Final = re.compile(
     rf"(?!may$)(?:that|and|but|so|also|then|still|yet|on|in|at|late|early|earlier|later|last|this|yesterday|today|tonight|now|"
     rf"morning|afternoon|evening|night|week|month|year|{WEEKDAY}|{MONTH}|\d{{1,4}})",
     re.IGNORECASE,
+)
+_DAY: Final = re.compile(rf"{WEEKDAY}|{MONTH}")
+_BEFORE_WHO: Final = re.compile(
+    rf"that|and|but|so|also|then|still|yet|earlier|later|yesterday|today|tonight|now|morning|afternoon|evening|night|"
+    rf"week|month|year|{WEEKDAY}|{MONTH}|\d{{4}}",
+    re.IGNORECASE,
+)
+_EMPTY: Final = frozenset("a an the of for".split())
+# "according to | Orr", "claimed by | Orr": the source stands behind them; else only where what is said went before
+_LEADING: Final = frozenset(("according", "per"))
+_BEHIND_WHICH: Final = frozenset(("by", "from"))
+_TO_SOMEBODY: Final = frozenset(
+    "tell tells told telling ask asks asked asking inform informs informed warn warns warned assure assures assured "
+    "remind reminds reminded notify notifies notified".split()
 )
 _BEFORE_SUBJECT: Final = frozenset(
     "as when while where because after before since although though what how which".split()
@@ -42,7 +60,16 @@ _SAID_OF: Final = re.compile(
     r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s|also\s)?(?:said|reported|alleged|believed|thought|rumou?red|claimed|quoted)$",
     re.IGNORECASE,
 )
-_BREAKS: Final = frozenset(',;:.!?()[]"—–…')
+_BREAKS: Final = frozenset(',;:!?()[]"—–…')  # no full stop: inside a sentence it ends an abbreviation
+# who was told stands between the cue and what is said: a name, or one of these
+_HEARERS: Final = frozenset(
+    "me us him her them you reporters journalists lawmakers councillors investigators police parliament court jurors "
+    "colleagues staff".split()
+)
+_THAT: Final = re.compile(r"that\s")
+# "Orr put the cost at 40 crowns and | said": the subject goes on; another clause would bring its own
+_GOES_ON: Final = re.compile(r"[^,;:.()\"]{2,120}\s(?:and|but)")
+_OTHER_CLAUSE: Final = re.compile(r"\b(?:that|who|whom|whose|which|while|because|when|as|after|before|where|if)\b")
 _MOST_ASIDE_CHARS: Final = 120
 _MOST_CUE_CHARS: Final = 80
 
@@ -84,40 +111,66 @@ class _Look:
         cue = self._placed.cue
         covered = [*self._pieces, *(o for o in others if not (o[0] <= cue[0] and cue[1] <= o[1]))]
         homes = {s for piece in self._pieces for s in sentences_meeting(self._sentences, piece)}
-        return any(_TURNS.search(_without(self._text, home, covered)) for home in homes)
+        return any(_TURNS.search(_TERMS.sub(" ", _without(self._text, home, covered))) for home in homes)
 
     def is_whole_clause(self, piece: Range) -> bool:
         """Whether a piece of the content begins where a clause can begin and ends where one can end."""
         before, behind = self._before(piece), self._behind(piece)
-        led = before.behind_piece and before.words[-1:] == ["that"] and not has_verb(before.stretch)
-        opens = led or all(_LIGHT.fullmatch(word) for word in before.words)
+        opens = all(_LIGHT.fullmatch(word) for word in before.words) or self._is_led(piece, before)
         return opens and (not behind or behind[0] in _AFTER_CLAUSE)
+
+    def _is_led(self, piece: Range, before: _Before) -> bool:
+        """Whether words between another piece and what is said lead to it: "told | the board that | it was open"."""
+        if not before.behind_piece or has_verb(before.stretch):
+            return False
+        last = before.stretch.split()[-1]
+        led = last == "that" or _THAT.match(self._text, piece[0]) is not None
+        return led or last in _HEARERS or last[0].isupper()
 
     def fault_of_source(self) -> DropReason | None:
         """Return why the source is not, or not wholly, who speaks by the cue."""
-        source, cue = self._placed.source, self._placed.cue
-        named = _words(self._text[slice(*source)])
-        before = self._before(source)
-        last = before.words[-1] if before.words else ""
-        leads = last in _BEFORE_SUBJECT or (before.behind_piece and last in _BEFORE_SOURCE)
-        if all(_LIGHT.fullmatch(word) or word in ("a", "an", "the", "of", "for") for word in named):
+        source, cue, content = self._placed
+        if not self._is_whole_phrase(source):
             return "cut"
-        if last and not (leads or _LIGHT.fullmatch(last)):
-            return "cut"
-        if last in ("and", "or") and len(before.words) > 1 and not has_verb(before.stretch):
-            return "cut"
-        if source[0] < cue[0]:
-            return None if self._joins(_without(self._text, (source[1], cue[0]), self._placed.content)) else "apart"
-        gap = _words(_without(self._text, (cue[1], source[0]), self._placed.content))
+        first = source[0] < cue[0]
+        low, high = (source[1], cue[0]) if first else (cue[1], source[0])
+        if any(low <= piece[0] and piece[1] <= high for piece in content):
+            return "apart"
+        said = _words(self._text[slice(*cue)])
+        if first:
+            return None if said[0] not in _LEADING and self._joins(self._text[low:high]) else "apart"
+        leads = said[0] in _LEADING or said[-1] in _BEHIND_WHICH
+        # "told | the Echo | that ...", "said | Orr | had left": who is told, or told of, does not speak
+        if said[-1] in _TO_SOMEBODY or not (leads or content[0][0] < cue[0]):
+            return "apart"
+        gap = _words(self._text[low:high])
         if not all(_LIGHT.fullmatch(word) or word in _BEFORE_SOURCE for word in gap):
             return "apart"
         return "cut" if self._behind(source)[:1] and self._behind(source)[0] in _PHRASE_GOES_ON else None
 
+    def _is_whole_phrase(self, source: Range) -> bool:
+        """Whether a source names somebody and is not the end of a longer phrase: "a clerk for | Orr", "the | mayor"."""
+        if all(_LIGHT.fullmatch(word) or word in _EMPTY for word in _words(self._text[slice(*source)])):
+            return False
+        before = self._before(source)
+        if not before.words:
+            return True
+        last, spelt = before.words[-1], _WORD.findall(before.stretch)[-1]
+        if last in ("and", "or") and len(before.words) > 1 and not has_verb(before.stretch):
+            return False
+        # "the Morning | Ledger": a capital inside a sentence is a name, unless it is a day
+        if spelt[0].isupper() and len(before.words) > 1 and not _DAY.fullmatch(spelt):
+            return False
+        leads = last in _BEFORE_SUBJECT or (before.behind_piece and last in _BEFORE_SOURCE)
+        return leads or _BEFORE_WHO.fullmatch(last) is not None
+
     @staticmethod
     def _joins(gap: str) -> bool:
-        """Whether what stands between a source and its cue leaves them together: "Orr, who led the port, | said"."""
+        """Whether a source and its cue go together over what stands between: "Orr, who led the port, | said"."""
         between = gap.strip()
         if between.startswith(",") and between.endswith(",") and len(between) <= _MOST_ASIDE_CHARS:
+            return True
+        if _GOES_ON.fullmatch(between) and has_verb(between) and not _OTHER_CLAUSE.search(between):
             return True
         return all(w in _WITH_VERB or w.endswith("ly") or _LIGHT.fullmatch(w) for w in _words(between))
 
@@ -136,8 +189,12 @@ class _Look:
             return []
         home = sentences_meeting(self._sentences, piece)[-1]
         edge = min([home[1], *(p[0] for p in self._pieces if p != piece and p[0] >= piece[1])])
-        marks = [at for at in range(piece[1], edge) if self._text[at] in _BREAKS]
+        marks = [at for at in range(piece[1], edge) if self._text[at] in _BREAKS and not self._opens_quotation(at)]
         return _words(self._text[piece[1] : min([edge, *marks])])
+
+    def _opens_quotation(self, at: int) -> bool:
+        """Whether a quotation goes on with the clause before it: "said she was | "angry beyond words""."""
+        return self._text[at] == '"' and self._text[at - 1 : at].isspace()
 
 
 def _words(text: str) -> list[str]:
