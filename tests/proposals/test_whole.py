@@ -91,6 +91,7 @@ def test_what_is_left_out_may_not_turn_what_is_left(text: str, source: str, cue:
     ("Mr. Orr said the lock was open.", "Orr", "said", "the lock was open", "cut"),
     ("A pilot who saw it on radar said the lock was open.", "radar", "said", "the lock was open", "cut"),
     ("A report seen by the Morning Ledger said it was open.", "Ledger", "said", "it was open", "cut"),
+    ("It was open, the Sunday Lantern said.", "Lantern", "said", "It was open", "cut"),
     ("Some 19 people said the lock was open.", "people", "said", "the lock was open", "cut"),
     ('Ida Orr said she was "angry beyond words".', "Ida Orr", "said", "she was", "cut"),
     ("Ida Orr was told by Piet Hart, who said the lock was open.", "Ida Orr", "said", "the lock was open", "apart"),

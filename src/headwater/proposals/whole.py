@@ -156,10 +156,11 @@ class _Look:
         if not before.words:
             return True
         last, spelt = before.words[-1], _WORD.findall(before.stretch)[-1]
+        named = not _DAY.fullmatch(spelt) or before.words[-2:-1] == ["the"]
         if last in ("and", "or") and len(before.words) > 1 and not has_verb(before.stretch):
             return False
-        # "the Morning | Ledger": a capital inside a sentence is a name, unless it is a day
-        if spelt[0].isupper() and len(before.words) > 1 and not _DAY.fullmatch(spelt):
+        # "the Morning | Ledger", "the Sunday | Echo": a capital inside a sentence is a name, unless it is a day
+        if spelt[0].isupper() and len(before.words) > 1 and named:
             return False
         leads = last in _BEFORE_SUBJECT or (before.behind_piece and last in _BEFORE_SOURCE)
         return leads or _BEFORE_WHO.fullmatch(last) is not None
