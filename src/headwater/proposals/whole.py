@@ -34,7 +34,7 @@ _LIGHT: Final = re.compile(
 _DAY: Final = re.compile(rf"{WEEKDAY}|{MONTH}")
 _BEFORE_WHO: Final = re.compile(
     rf"that|and|but|so|also|then|still|yet|earlier|later|yesterday|today|tonight|now|morning|afternoon|evening|night|"
-    rf"week|month|year|{WEEKDAY}|{MONTH}|\d{{4}}",
+    rf"days?|weeks?|months?|years?|{WEEKDAY}|{MONTH}|\d{{4}}",
     re.IGNORECASE,
 )
 _EMPTY: Final = frozenset("a an the of for".split())
@@ -46,7 +46,8 @@ _TO_SOMEBODY: Final = frozenset(
     "remind reminds reminded notify notifies notified".split()
 )
 _BEFORE_SUBJECT: Final = frozenset(
-    "as when while where because after before since although though what how which".split()
+    "as when while where because after before since although though what how which "
+    "said says say reported reports added adds wrote writes claimed claims".split()
 )
 _AFTER_CLAUSE: Final = frozenset(
     "and but while whereas although though as because since after before when where who which".split()
@@ -121,7 +122,11 @@ class _Look:
 
     def _is_led(self, piece: Range, before: _Before) -> bool:
         """Whether words between another piece and what is said lead to it: "told | the board that | it was open"."""
-        if not before.behind_piece or has_verb(before.stretch):
+        if not before.behind_piece:
+            return False
+        if before.words[0] in _HEARERS and before.words[1:] in ([], ["that"]):
+            return True
+        if has_verb(before.stretch):
             return False
         last = before.stretch.split()[-1]
         led = last == "that" or _THAT.match(self._text, piece[0]) is not None
