@@ -8,6 +8,7 @@
     +-- LockedError           75  another run is at work in the same place
     +-- FetchError            -   one address cannot be fetched; is said, never ends a run
     |   +-- RefusedError      -   it must not be fetched, now or later
+    +-- AnswerError           -   one question to a larger reader goes without an answer; is counted, never ends a run
     +-- NounError             1   a noun would break its own invariant (also a ValueError)
 """
 
@@ -52,6 +53,14 @@ class FetchError(HeadwaterError):
 
 class RefusedError(FetchError):
     """An address is not fetched whoever asks: no address of the web, not a public one, or its host forbids it."""
+
+
+class AnswerError(HeadwaterError):
+    """A larger reader gives no usable answer to one question. `reason`: as the dossier counts it (`Failed`)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class NounError(HeadwaterError, ValueError):

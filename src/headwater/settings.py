@@ -147,8 +147,32 @@ class StorySettings(Noun, frozen=True, kw_only=True):
     few_texts: int = 5
 
 
+class LlmSettings(Noun, frozen=True, kw_only=True):
+    """How a large language model is asked for more attributions: the address, and bounds on what is sent and taken.
+
+    `url`: of an endpoint that answers chat completions as OpenAI's does; `model`: its name there, None: the endpoint
+    chooses. Times are in seconds: `max_answer_seconds` for one answer, `max_total_seconds` for all that are asked in
+    one run, `connect_seconds` for a connection. After `max_failures` in a row nothing more is asked. Windows are
+    paragraphs of `min_window_chars` at least; longer ones than `max_window_chars` are cut between sentences.
+    `max_proposals` of one answer are looked at. The key is no setting: it is read from the environment when it is sent.
+    """
+
+    url: str
+    model: str | None = None
+    seed: int = 0
+    max_answer_tokens: int = 1_024
+    max_answer_bytes: int = 200_000
+    max_answer_seconds: float = 60.0
+    max_total_seconds: float = 1_800.0
+    connect_seconds: float = 10.0
+    max_failures: int = 3
+    max_proposals: int = 16
+    min_window_chars: int = 20
+    max_window_chars: int = 2_000
+
+
 class Settings(Noun, frozen=True, kw_only=True):
-    """All settings of a run, stage by stage."""
+    """All settings of a run, stage by stage. `llm`: what is asked beside the built-in reader; None: nothing is."""
 
     capture: CaptureSettings = CaptureSettings()
     segment: SegmentSettings = SegmentSettings()
@@ -158,6 +182,7 @@ class Settings(Noun, frozen=True, kw_only=True):
     attribution: AttributionSettings = AttributionSettings()
     claim: ClaimSettings = ClaimSettings()
     story: StorySettings = StorySettings()
+    llm: LlmSettings | None = None
 
     @property
     def sha256(self) -> str:

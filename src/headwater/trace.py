@@ -13,6 +13,7 @@ from headwater import (
     claim,
     corroboration,
     dossier,
+    proposals,
     reuse,
     segment,
     stemma,
@@ -82,6 +83,8 @@ class Flow:
         self.copied: tuple[Reuse, ...] = ()
         self.forms: quotations.Forms = {}
         self.memory: Memory | None = None
+        if settings.llm is not None:
+            proposals.asker_of(settings.llm)  # what cannot be asked is said before anything is read
         self.pairs = pairs_of(settings.attribution.reader)
         self.parts: list[Part] = []
         self.claimed: list[tuple[Claim, ...]] = []
@@ -123,8 +126,9 @@ class Flow:
 
     def attribution(self) -> None:
         """Read unique text: who said what, on what terms, and which outlets are cited."""
-        self._uses(self.reader.model)
-        self.layers = {a.id: read_article(self.reader, a) for a in self._unique()}
+        larger = proposals.Beside(self.reader, self.settings.llm, self.memory)
+        self._uses(self.reader.model, larger.model)
+        self.layers = {a.id: read_article(larger.reader, a) for a in self._unique()}
         voices = attribution.attribute(
             self.found.articles, self.layers, self.settings.attribution, self._texts(), self.memory
         )
@@ -135,6 +139,8 @@ class Flow:
             citations=voices.citations,
             issued=voices.issued,
         )
+        told = larger.told(self.layers, voices.attributions)
+        self._fill(producer=msgspec.structs.replace(self.found.producer, proposals=told))
         self.forms = quotations.forms_of(self.found.articles, self._texts(), self.memory)
         self._fill(quotations=quotations.check(self.found.articles, voices, self._quoted(), self.forms))
 
@@ -308,8 +314,9 @@ def trace(
     `paths` are files and folders, or one alone, `-` for `stdin`; one that is not there is told in the ledger, nothing
     is raised. `until` names the last stage to run; later fields stay empty. `reader` reads layers off articles; without
     one the reader that the settings name. `tell` is called with the name of each stage before it runs. Nothing outside
-    the paths is read and no socket is opened. Raises UsageError for an unknown stage, and where the settings name a
-    reader that this installation lacks. The order of the paths, the names of files and added copies change no answer.
+    the paths is read and no socket is opened, unless `settings.llm` names what is to be asked. Raises UsageError for an
+    unknown stage, and for a reader in the settings that this installation lacks or that cannot be asked. The order of
+    the paths, the names of files and added copies change no answer.
     """
     chosen = settings or Settings()
     return run(Flow(paths, chosen, reader or reader_of(chosen.attribution.reader), stdin), until, tell)

@@ -57,3 +57,17 @@ def test_much_is_written_before_the_end(tmp_path: Path) -> None:
         for number in range(20):
             memory.keep("page", "1", str(number), bytes(1 << 20))
         assert store.connection.execute("SELECT count(*) FROM derived").fetchone()[0] >= 16
+
+
+def test_a_step_that_is_spared_outlasts_runs_without_it_and_no_others(tmp_path: Path) -> None:
+    with create(tmp_path / "case.hw") as store:
+        memory = Derived(store)
+        for key in "ab":
+            memory.keep("llm", "1", key, b"x")
+        memory.flush()
+        assert Derived(store).forget_unused(spared=("llm",)) == 0
+        later = Derived(store)
+        later.recall("llm", "1", "b")
+        assert later.forget_unused(spared=("llm",)) == 1
+        assert [later.recall("llm", "1", key) for key in "ab"] == [None, b"x"]
+        assert Derived(store).forget_unused() == 1

@@ -1,22 +1,9 @@
 import pytest
 
+from headwater.address import address_of
 from headwater.errors import FetchError, RefusedError
-from headwater.watch.address import Guard, Resolve, address_of
+from headwater.watch.address import Guard, Resolve
 
-URLS = {
-    "http://Gazette.Example": "http://gazette.example/",
-    " https://gazette.example:443/a b?q=ä#part ": None,
-    "https://gazette.example:443/a%20b?q=ä#part": "https://gazette.example/a%20b?q=%C3%A4",
-    "https://gazette.example:8443/x": "https://gazette.example:8443/x",
-    "https://kürier.example/": "https://xn--krier-kva.example/",
-    "http://[2001:db8::1]/": "http://[2001:db8::1]/",
-}
-NONE = [
-    "", "gazette.example", "/etc/passwd", "file:///etc/passwd", "ftp://gazette.example/", "javascript:alert(1)",
-    "http://", "http:///x", "http://name:word@gazette.example/", "http://gazette.example\r\nHost: other/",
-    "http://gazette.example:99999/", "http://gaz ette.example/", "http://gazette.example\\@other.example/",
-    "http://[::1", "http://" + "ü" * 300 + ".example/", f"http://gazette.example/{'a' * 5000}", "http://ga_zette!.example/",
-]  # fmt: skip
 PRIVATE = [
     "127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
     "255.255.255.255", "224.0.0.1", "240.0.0.1", "192.0.2.1", "198.18.0.1", "::1", "::", "fe80::1", "fe80::1%eth0",
@@ -30,22 +17,6 @@ PUBLIC = ["8.8.8.8", "1.1.1.1", "2606:4700:4700::1111", "::ffff:808:808", "64:ff
 def leading_to(*numbers: str) -> Resolve:
     """A resolver that answers every name so."""
     return lambda _, __: numbers
-
-
-@pytest.mark.parametrize(("written", "url"), URLS.items())
-def test_an_address_has_one_spelling(written: str, url: str | None) -> None:
-    if url is None:
-        with pytest.raises(RefusedError):
-            address_of(written)
-        return
-    assert address_of(written).url == url
-    assert address_of(url).url == url
-
-
-@pytest.mark.parametrize("written", NONE)
-def test_what_is_no_address_of_the_web_is_refused(written: str) -> None:
-    with pytest.raises(RefusedError):
-        address_of(written)
 
 
 @pytest.mark.parametrize("number", PRIVATE)

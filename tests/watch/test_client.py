@@ -1,8 +1,9 @@
 import pytest
 
+from headwater.address import Address
 from headwater.errors import FetchError, RefusedError
 from headwater.settings import FetchSettings
-from headwater.watch.address import Address, Guard
+from headwater.watch.address import Guard
 from headwater.watch.client import Client
 from tests.watch.served import LOOPBACK, Reply, Served
 

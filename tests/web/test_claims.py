@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from headwater.dossier.ranking import ranked
-from headwater.model import Claim, Origins, Statement, StatementOrigin
+from headwater.model import Claim, Origins, Proposals, Statement, StatementOrigin
 from headwater.web.claims import claim_rows, collapse
 from headwater.web.register import Register
 from tests.web.sample import dossier
@@ -80,3 +80,19 @@ def test_what_says_least_is_left_out_and_counted() -> None:
         assert row.more == 5 - most
         assert len(row.tags) == 5
         assert (row.outlets, row.after_copies, row.after_citations) == collapse(claim, ARTICLES)
+
+
+def test_what_a_larger_reader_pointed_at_is_told_apart() -> None:
+    claims = ranked(dossier().claims)
+    plain = claim_rows(claims, Register(dossier(), texts(), claims), 99)
+    assert not [one for row in plain for one in row.statements if one.proposed]
+    pointed = next(one.attribution for claim in claims for one in claim.statements if one.attribution)
+    proposals = Proposals(
+        model=None, host="h", prompt="p", windows=1, asked=1, answered=1, failed=(), unasked=0, proposed=1, accepted=1,
+        dropped=(), attributions=(pointed,), seconds=0.0,
+    )  # fmt: skip
+    producer = msgspec.structs.replace(dossier().producer, proposals=proposals)
+    asked = msgspec.structs.replace(dossier(), producer=producer)
+    rows = claim_rows(claims, Register(asked, texts(), claims), 99)
+    behind = [s.attribution for claim in claims for s in claim.statements]
+    assert [one.proposed for row in rows for one in row.statements] == [a == pointed for a in behind]

@@ -75,8 +75,7 @@ def pile_of(kept: Sequence[Kept]) -> list[tuple[walk.Input, Kept]]:
     for item in items:
         shown[item.place] = max(item.shown, shown.get(item.place, 0))
     found = [
-        walk.Found(Path(item.place), shown[item.place], item.real, item.fault, item.note, item.sha256)
-        for item in items
+        walk.Found(Path(item.place), shown[item.place], item.real, item.fault, item.note, item.sha256) for item in items
     ]
     return sorted(zip(walk.named(found), items, strict=True), key=lambda pair: pair[0].path)
 

@@ -14,7 +14,7 @@ from headwater.trace import Flow
 
 _STAGES: Final = (
     "capture", "segment", "article", "reuse", "stemma", "attribution", "claim", "corroboration", "timeline", "dossier",
-    "story",
+    "story", "proposals",
 )  # fmt: skip
 
 

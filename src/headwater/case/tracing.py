@@ -9,6 +9,7 @@ from headwater.case.adding import Opener, pile_of
 from headwater.case.flow import CaseFlow, Holdings, version_of
 from headwater.collecting import seldom_collected
 from headwater.model import Dossier, Traced
+from headwater.proposals import STEP as ANSWERS
 from headwater.reader.chosen import ReaderName, reader_of
 from headwater.reader.protocol import Reader
 from headwater.reader.remembering import STEP as READINGS
@@ -34,19 +35,31 @@ def trace(
     flow = CaseFlow(held, settings, reader, memory)
     made = dossiers.Made(version_of(reader), settings.sha256, dossiers.inputs_sha256(store))
     is_whole = until in (None, LAST_STAGE)
-    if is_whole and dossiers.made(store) == made and (known := dossiers.read(store)) is not None:
+    known = _known(store, made) if is_whole else None
+    if known is not None:
         flow.capture()
         memory.flush()
-        return Traced(dossier=_DOSSIER.decode(known), pile=flow.pile)
-    traced = run(flow, until or LAST_STAGE, tell)
+        return Traced(dossier=known, pile=flow.pile)
+    try:
+        traced = run(flow, until or LAST_STAGE, tell)
+    finally:
+        memory.flush()  # answers of a larger reader cost more than all else: who stops half way has them
     if not is_whole:
-        memory.flush()
         return traced
-    memory.forget_unused(READINGS, {reading.capture.id for reading in traced.pile.readings})
+    memory.forget_unused(READINGS, {reading.capture.id for reading in traced.pile.readings}, (ANSWERS,))
     with store.committed(durably=True):
         dossiers.write(store, made, msgspec.json.encode(traced.dossier))
         published.publish(store, traced.dossier, traced.texts)
     return traced
+
+
+def _known(store: Store, made: dossiers.Made) -> Dossier | None:
+    """Return the last dossier if it is what would be made now. What a larger reader left unanswered is asked again."""
+    encoded = dossiers.read(store) if dossiers.made(store) == made else None
+    known = _DOSSIER.decode(encoded) if encoded is not None else None
+    if known is None or (known.producer.proposals is not None and not known.producer.proposals.is_whole):
+        return None
+    return known
 
 
 def is_current(store: Store) -> bool:

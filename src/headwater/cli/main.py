@@ -39,8 +39,8 @@ COMMANDS: Final = {
     "evaluate": ("headwater.cli.evaluate", "Score this build against the pinned floors of the yardsticks."),
 }
 EXIT_CODES = (
-    "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs or with faults, 74 input or output, "
-    "75 locked."
+    "Exit codes: 0 ok, 2 usage, 3 finished with partial or quarantined inputs, with faults or without some answers of "
+    "a model, 74 input or output, 75 locked."
 )
 
 
@@ -75,7 +75,7 @@ def cli() -> None:
 
     Give Headwater the coverage you have, and it says which original articles are in it, who copied whom, who said what
     and on what terms, how many distinct origins can stand behind each claim, where accounts differ and when things
-    happened. Every answer points to exact characters. Nothing is sent anywhere.
+    happened. Every answer points to exact characters. Nothing is sent anywhere, unless you pass --fetch or --llm-url.
     """
 
 

@@ -30,8 +30,12 @@ def deliver(traced: "Traced", html: Path | None, json_to: str | None, *, pretty:
     written.
     """
     from headwater import dossier, web  # noqa: PLC0415 (only when there is something to write)
+    from headwater.dossier import proposed  # noqa: PLC0415 (with its neighbour)
 
     tell_losses(traced.dossier.ledger)
+    asked = traced.dossier.producer.proposals
+    if asked is not None:
+        say(printable(proposed.says(asked)))
     if html is not None:
         write(html, web.render(traced.dossier, traced.texts).encode())
     if json_to == "-":
@@ -41,7 +45,8 @@ def deliver(traced: "Traced", html: Path | None, json_to: str | None, *, pretty:
         if json_to is not None:
             write(Path(json_to), dossier.encode(traced.dossier, pretty=pretty) + b"\n")
         show(traced)
-    return exit_code(traced.dossier.ledger)
+    unanswered = asked is not None and not asked.is_whole
+    return exit_code(traced.dossier.ledger) or (FINISHED_WITH_LOSSES if unanswered else 0)
 
 
 def only_case(pile: Sequence[str]) -> Path | None:

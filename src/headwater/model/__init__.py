@@ -62,6 +62,7 @@ from headwater.model.family import (
 )
 from headwater.model.lead import Lead, LeadKind
 from headwater.model.noun import Noun, content_id
+from headwater.model.proposal import Dropped, DropReason, Failed, FailureReason, Proposals
 from headwater.model.quotation import QuotationAgainst, QuotationCheck, QuotationVerdict, WordChange
 from headwater.model.reuse import Block, Descent, DescentEvidence, Lineage, Relation, Repeat, Reuse, ReuseKind
 from headwater.model.span import Basis, Interval, Span, Stated, span_of
@@ -71,12 +72,12 @@ __all__ = [
     "NO_DIFFERENCE",
     "SCHEMA", "Access", "Account", "Article", "Attribute", "Attribution", "Basis", "Block", "Capture", "Citation",
     "Claim", "ComparedMember", "Comparison", "Correction", "CorrectionKind", "Descent", "DescentEvidence", "Dossier",
-    "Entity", "EntityType", "Event", "EventSubject", "Family", "FamilyWitness", "Interval", "Issued", "Layout",
-    "LayoutHint", "Lead", "LeadKind", "Ledger", "LedgerEntry", "Lineage", "Matter", "ModelUsed", "Noun", "OriginStep",
-    "Origins", "Outcome", "PageKind", "PageMetadata", "People", "Pile", "Polarity", "Post", "Producer", "Published",
-    "QuotationAgainst", "QuotationCheck", "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind",
-    "Role", "RoleShare", "Ruling", "Run", "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated",
-    "Statement", "StatementOrigin", "Status", "Story", "Target", "TextView", "Traced", "Undirected", "Undoing",
-    "Variant", "VariantKind", "VariantReading", "Verdict", "Voices", "WordChange", "Wording", "bounds_told",
-    "comparison_of", "content_id", "span_of",
+    "DropReason", "Dropped", "Entity", "EntityType", "Event", "EventSubject", "Failed", "FailureReason", "Family",
+    "FamilyWitness", "Interval", "Issued", "Layout", "LayoutHint", "Lead", "LeadKind", "Ledger", "LedgerEntry",
+    "Lineage", "Matter", "ModelUsed", "Noun", "OriginStep", "Origins", "Outcome", "PageKind", "PageMetadata", "People",
+    "Pile", "Polarity", "Post", "Producer", "Proposals", "Published", "QuotationAgainst", "QuotationCheck",
+    "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Ruling", "Run",
+    "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status",
+    "Story", "Target", "TextView", "Traced", "Undirected", "Undoing", "Variant", "VariantKind", "VariantReading",
+    "Verdict", "Voices", "WordChange", "Wording", "bounds_told", "comparison_of", "content_id", "span_of",
 ]  # fmt: skip

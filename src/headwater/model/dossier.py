@@ -10,6 +10,7 @@ from headwater.model.correction import Correction
 from headwater.model.family import Family
 from headwater.model.lead import Lead
 from headwater.model.noun import Noun
+from headwater.model.proposal import Proposals
 from headwater.model.quotation import QuotationCheck
 from headwater.model.reuse import Descent, Reuse
 
@@ -17,19 +18,24 @@ SCHEMA: Final = "headwater/dossier/1"
 
 
 class ModelUsed(Noun, frozen=True, kw_only=True):
-    """A trained model that took part, by name and the hash of its weights."""
+    """A trained model that took part, by name and the hash of its weights.
+
+    One that was asked over a connection has a `host`, with its port, and no hash: what answers there is not known.
+    """
 
     name: str
-    sha256: str
+    sha256: str | None
+    host: str | None = None
 
 
 class Producer(Noun, frozen=True, kw_only=True):
-    """What made the dossier, under which settings."""
+    """What made the dossier, under which settings. `proposals`: what a larger reader did, None where none was asked."""
 
     name: str
     version: str
     settings_sha256: str
     models: tuple[ModelUsed, ...]
+    proposals: Proposals | None = None
 
 
 class Dossier(Noun, frozen=True, kw_only=True):

@@ -46,13 +46,15 @@ class Derived:
         self._waiting.clear()
         self._held = 0
 
-    def forget_unused(self, lasting: str = "", owners: Collection[str] = ()) -> int:
+    def forget_unused(self, lasting: str = "", owners: Collection[str] = (), spared: Collection[str] = ()) -> int:
         """Drop what this run neither kept nor asked for, and return how much that was; called after a whole run.
 
         Of the step `lasting` what belongs to one of the `owners` stays: its key begins with the owner and a colon. No
-        run asks for all of it, and one to come may ask for what this one did not.
+        run asks for all of it, and one to come may ask for what this one did not. A step that is `spared` stays as it
+        is when this run asked for nothing of it.
         """
         self.flush()
+        apart = set(spared) - {step for step, _, _ in self._used}
         versions = {version for step, version, _ in self._used if step == lasting}
         with self._store.told():
             rows = self._store.connection.execute("SELECT step, version, key FROM derived").fetchall()
@@ -60,6 +62,7 @@ class Derived:
             row
             for row in rows
             if row not in self._used
+            and row[0] not in apart
             and not (row[0] == lasting and row[2].partition(":")[0] in owners and (not versions or row[1] in versions))
         ]
         if stale:

@@ -8,10 +8,11 @@ from urllib.parse import urljoin
 
 import urllib3
 
+from headwater.address import Address, address_of
 from headwater.errors import FetchError
 from headwater.settings import FetchSettings
 from headwater.version import VERSION
-from headwater.watch.address import Address, Guard, address_of
+from headwater.watch.address import Guard
 
 _CHUNK_BYTES: Final = 65_536
 _MOST_HEADERS, _MOST_HEADER_CHARS = 200, 64_000

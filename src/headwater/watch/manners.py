@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 
 import protego
 
+from headwater.address import Address
 from headwater.errors import FetchError, RefusedError
 from headwater.settings import FetchSettings
-from headwater.watch.address import Address, Guard
+from headwater.watch.address import Guard
 from headwater.watch.client import Answer, Client
 
 _ROBOTS: Final = "/robots.txt"

@@ -7,8 +7,8 @@ import uuid
 from datetime import datetime
 from typing import Final
 
+from headwater.address import address_of
 from headwater.version import VERSION
-from headwater.watch.address import address_of
 from headwater.watch.client import Answer
 
 # what says how a body was carried, not what it is: the body is kept after it was put together

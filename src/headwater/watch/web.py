@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from headwater import capture
+from headwater.address import address_of
 from headwater.capture.feed import links_in
 from headwater.capture.source import Held, Source
 from headwater.capture.walk import Input
@@ -15,7 +16,6 @@ from headwater.case import Case
 from headwater.errors import FetchError, RefusedError
 from headwater.settings import CaptureSettings
 from headwater.store.fetched import Asked
-from headwater.watch.address import address_of
 from headwater.watch.client import Answer
 from headwater.watch.manners import Manners, retry_after, unpacked
 from headwater.watch.record import name_of, warc_of

@@ -11,7 +11,7 @@ class StatementRow(Noun, frozen=True, kw_only=True):
     """One statement of a claim: where it stands, who is behind it, and how it counts.
 
     `repeats` says whose words it has where they stand on the page already; only then are they not shown again.
-    `folded`: a copy of such words, which adds nothing but its place.
+    `folded`: a copy of such words, which adds nothing but its place. `proposed`: a larger reader pointed at it.
     """
 
     tag: Tag
@@ -24,6 +24,7 @@ class StatementRow(Noun, frozen=True, kw_only=True):
     source_key: str | None
     repeats: str
     folded: bool
+    proposed: bool
 
 
 class ClaimRow(Noun, frozen=True, kw_only=True):
@@ -152,4 +153,5 @@ def _statement(statement: Statement, claim_key: str, shown: dict[str, str], regi
         source_key=register.key(source.id) if source else None,
         repeats=repeats,
         folded=bool(repeats) and statement.origin == "copy",
+        proposed=statement.attribution in register.proposed,
     )

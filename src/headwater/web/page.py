@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from headwater.dossier import proposed
 from headwater.dossier.ranking import ranked
 from headwater.model import Dossier, Noun
 from headwater.web import words
@@ -57,9 +58,7 @@ class Inlined(Noun, frozen=True, kw_only=True):
     sha256: str
 
 
-def render(
-    dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (), *, correctable: bool = False
-) -> str:
+def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (), *, correctable: bool = False) -> str:
     """Return the dossier as one self-contained HTML page; `links` are for a page that a server of ours hands out.
 
     `correctable`: that server takes corrections, at `correct?about=ID`.
@@ -87,6 +86,7 @@ def render(
             dossier=dossier,
             title=_title(dossier),
             counts=counts(dossier),
+            larger=proposed.says(asked) if (asked := dossier.producer.proposals) is not None else "",
             bare={one.capture: one for one in bare_captures(whole)},
             open_variants=OPEN_VARIANTS,
             part_rows=PART_ROWS if large else MAX_CLAIMS,

@@ -55,6 +55,8 @@ class Register:
         self.captures: Mapping[str, Capture] = {capture.id: capture for capture in by_path}
         self.articles: Mapping[str, Article] = {article.id: article for article in dossier.articles}
         self.attributions: Mapping[str, Attribution] = {one.id: one for one in dossier.attributions}
+        asked = dossier.producer.proposals
+        self.proposed = frozenset(asked.attributions) if asked is not None else frozenset[str]()
         self.sources: Mapping[str, Source] = {source.id: source for source in dossier.sources}
         numbered = (
             ("p", self.captures),

@@ -1,19 +1,18 @@
 """The reader that looks for attributions with a trained network, and leaves to rules what rules do well."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 
-from headwater.model import ModelUsed, Speech
-from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid, tells_nothing
+from headwater.model import ModelUsed
+from headwater.reader.encoder.acts import is_unsaid
 from headwater.reader.encoder.names import merged_names
-from headwater.reader.encoder.passives import by_whom, without_hearer
 from headwater.reader.encoder.places import Contents, Places
-from headwater.reader.encoder.statements import Found, Network, Statement, found_in
-from headwater.reader.findings import is_finding, is_held_by
+from headwater.reader.encoder.statements import Found, Network, found_in
+from headwater.reader.encoder.typed import Typer, shifted
+from headwater.reader.findings import is_finding
 from headwater.reader.language import language_of
 from headwater.reader.layers import Layers, Name, Range, Utterance
 from headwater.reader.rules.linking import nested
@@ -24,7 +23,6 @@ from headwater.reader.sentences import hard_wrapped, paragraphs_of
 
 RULE: Final = "encoder"
 _SHOWS: Final = "show-"
-Spans = tuple[Range, ...]
 # a rule this sure of itself is heard on what stands inside somebody's words, which the network was never shown
 _SURE: Final = 0.75
 _LEAST_SPOKEN_CHARS: Final = 40
@@ -34,8 +32,6 @@ _LEAST_CARRIED_CHARS: Final = 60
 _ALONE: Final = 0.8
 # a statement inside another must be more likely there than not
 _NESTED: Final = 0.5
-# ", a resident, Mara Quill, | said": what stands between a clause and the word for saying is who says it
-_TELLER: Final = re.compile(r",?[”\"’']{0,2},?\s(?P<who>(?:an?\s|the\s|[A-Z])[^.;:!?“”\"\n]{1,80}?),?\s")
 
 
 class EncoderReader:
@@ -80,18 +76,17 @@ class Merger:
     def __init__(self, text: str, rules: Layers, paragraphs: Sequence[Range]) -> None:
         self._text, self._rules, self._paragraphs = text, rules, paragraphs
         self._starts = [start for start, _ in paragraphs]
-        self._quotes = [q.outer for q in rules.quotations]
-        self._quote_starts = [start for start, _ in self._quotes]
+        self._typer = Typer(text, rules.quotations)
 
     def _own(self, found: Sequence[Found]) -> list[Utterance]:
         """Return the attributions that the network found in whole paragraphs, in order."""
         return self._carried(
             self._joined(
                 [
-                    self._utterance(base, statement)
+                    self._typer.utterance(base, statement, RULE)
                     for (base, _), read in zip(self._paragraphs, found, strict=True)
                     for statement in read.statements
-                    if not self._is_empty(base, statement)
+                    if not self._typer.is_empty(base, statement)
                 ]
             )
         )
@@ -111,20 +106,13 @@ class Merger:
 
     def _is_quoted(self, start: int, end: int) -> bool:
         """Whether a paragraph is one or more quotations of some length and nothing else."""
-        return end - start >= _LEAST_CARRIED_CHARS and self._kind([(start, end)]) == "direct"
+        return end - start >= _LEAST_CARRIED_CHARS and self._typer.kind([(start, end)]) == "direct"
 
     def _ends_quoting(self, utterance: Utterance, number: int) -> bool:
         """Whether what is said in the paragraph is quoted, and no question, which another would answer."""
         start, end = self._paragraphs[number]
-        quoted = [q for low, high in utterance.content if start <= low < end for q in self._quotes_in(low, high)]
+        quoted = [q for low, high in utterance.content if start <= low < end for q in self._typer.quotes_in(low, high)]
         return bool(quoted) and not self._text[slice(*max(quoted))].rstrip("\"”’' \n").endswith("?")
-
-    def _is_empty(self, base: int, statement: Statement) -> bool:
-        """Whether nothing is said: terms of speaking, a verdict on somebody, a feeling shown."""
-        if not statement.content:
-            return False
-        content = self._text[slice(*_shifted(statement.content, base)[0])]
-        return asks_anonymity(content) or tells_nothing(self._text[slice(*_shifted([statement.cue], base)[0])], content)
 
     def spoken_in(self, found: Sequence[Found]) -> list[Range]:
         """Return what the network's attributions say, as texts to be read by themselves, in order, not overlapping."""
@@ -139,7 +127,7 @@ class Merger:
 
     def _nested(self, told: Sequence[tuple[Range, Found]]) -> list[Utterance]:
         found = [
-            self._utterance(base, statement)
+            self._typer.utterance(base, statement, RULE)
             for (base, _), read in told
             for statement in read.statements
             if statement.source and statement.content and statement.held >= _NESTED
@@ -205,35 +193,6 @@ class Merger:
         ]
         return merged_names(self._text, self._rules.names, seen)
 
-    def _utterance(self, base: int, statement: Statement) -> Utterance:
-        cue = (statement.cue[0] + base, statement.cue[1] + base)
-        source, content = self._with_paper(_shifted(statement.source, base), _shifted(statement.content, base))
-        source, content, hearer = without_hearer(self._text, cue, source, content)
-        source = source or self._between(content, cue) or by_whom(self._text, cue)
-        kind = self._kind(content)
-        return Utterance(
-            source=source,
-            cue=(cue,),
-            content=content,
-            kind=kind,
-            act=act_of(self._text[cue[0] : cue[1]], quoted=kind != "indirect"),
-            rule=RULE,
-            confidence=round(statement.held, 3),
-            addressee=hearer,
-        )
-
-    def _between(self, content: Spans, cue: Range) -> Spans:
-        """Return whoever stands between what is said and the cue, where the network left them out: "..., Doe, said"."""
-        who = _TELLER.fullmatch(self._text[content[-1][1] : cue[0]]) if content else None
-        return ((content[-1][1] + who.start("who"), content[-1][1] + who.end("who")),) if who else ()
-
-    def _with_paper(self, source: Spans, content: Spans) -> tuple[Spans, Spans]:
-        """Give a paper back to who holds it: "documents obtained by" is no part of what the documents show."""
-        for number, (low, high) in enumerate(content):
-            if source and not self._text[high : source[0][0]].strip() and is_held_by(self._text[low:high]):
-                return ((low, source[0][1]), *source[1:]), (*content[:number], *content[number + 1 :])
-        return source, content
-
     def _told(self, own: Utterance, rule: Utterance, spoken: set[int]) -> Utterance:
         shows = bool(rule.content) and self._shows(rule)
         sure = shows or (rule.confidence >= _ALONE and rule.source and rule.content)
@@ -243,9 +202,7 @@ class Merger:
         later = ((self._paragraph(piece[0]), piece) for piece in rule.content)
         known = Places(own.content)
         more = tuple(
-            piece
-            for number, piece in later
-            if number > home and number not in spoken and known.meeting(piece) is None
+            piece for number, piece in later if number > home and number not in spoken and known.meeting(piece) is None
         )
         return msgspec.structs.replace(
             own,
@@ -261,26 +218,6 @@ class Merger:
 
     def _paragraph(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
-
-    def _kind(self, content: Sequence[Range]) -> Speech:
-        """Return "direct" where every letter of the content stands in quotation marks, "mixed" where some do."""
-        inside = outside = False
-        for start, end in content:
-            at = start
-            for low, high in self._quotes_in(start, end):
-                outside |= _has_letter(self._text, at, low)
-                inside |= _has_letter(self._text, max(low, start), min(high, end))
-                at = high
-            outside |= _has_letter(self._text, at, end)
-        return "indirect" if not inside else "mixed" if outside else "direct"
-
-    def _quotes_in(self, start: int, end: int) -> Iterator[Range]:
-        for number in range(max(0, bisect_right(self._quote_starts, start) - 1), len(self._quotes)):
-            low, high = self._quotes[number]
-            if low >= end:
-                return
-            if high > start:
-                yield low, high
 
 
 def _says_more(rule: Utterance, own: Utterance) -> bool:
@@ -309,10 +246,10 @@ def _ruled(rules: RuleReader, text: str, start: int, end: int) -> Iterator[Utter
         if found.act == "speech" and found.confidence >= _ALONE and found.source and found.content:
             yield msgspec.structs.replace(
                 found,
-                source=_shifted(found.source, start),
-                cue=_shifted(found.cue, start),
-                content=_shifted(found.content, start),
-                addressee=_shifted([found.addressee], start)[0] if found.addressee else None,
+                source=shifted(found.source, start),
+                cue=shifted(found.cue, start),
+                content=shifted(found.content, start),
+                addressee=shifted([found.addressee], start)[0] if found.addressee else None,
                 within=None,
             )
 
@@ -329,11 +266,3 @@ def _bare(text: str, low: int, high: int) -> Range:
 def _trimmed(text: str, start: int, end: int) -> Range:
     stretch = text[start:end]
     return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))
-
-
-def _has_letter(text: str, start: int, end: int) -> bool:
-    return any(letter.isalnum() for letter in text[start:end])
-
-
-def _shifted(places: Sequence[Range], base: int) -> tuple[Range, ...]:
-    return tuple((start + base, end + base) for start, end in places)
