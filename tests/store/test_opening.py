@@ -21,6 +21,11 @@ def test_a_new_file_is_a_case_and_says_so(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["case.hw"], "closing leaves one file"
 
 
+def test_a_new_file_says_so_while_it_is_open_for_the_first_time(tmp_path: Path) -> None:
+    with create(tmp_path / "new.hw"):
+        assert is_case(tmp_path / "new.hw")
+
+
 def test_inputs_are_written_through_to_the_disk(tmp_path: Path) -> None:
     with create(tmp_path / "case.hw") as store:
         with store.committed(durably=True) as connection:

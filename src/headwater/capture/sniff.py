@@ -157,10 +157,17 @@ def _of(found: Format) -> Sniffed:
     return Sniffed(found, f"{_WHATS[found]}, which {_LATER}" if found in _WHATS else "")
 
 
+def is_dossier(text: str) -> bool:
+    """Whether a text begins as the dossiers do that Headwater writes, its page or its JSON."""
+    start = _LEADING.match(text)
+    at = start.end() if start else 0
+    return bool(_OWN_PAGE.match(text, at) or _OWN_JSON.match(text, at))
+
+
 def _sniff_text(text: str, ending: str) -> Sniffed:
     start = _LEADING.match(text)
     at = start.end() if start else 0
-    if _OWN_PAGE.match(text, at) or _OWN_JSON.match(text, at):
+    if is_dossier(text):
         return Sniffed("refused", "a dossier that Headwater made, not coverage; name the coverage alone")
     if _PAGE.match(text, at):
         return Sniffed("page")

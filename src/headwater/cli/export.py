@@ -42,6 +42,8 @@ def command(dossier: str, form: str, out: Path | None, date: datetime | None) ->
         return
     if date is not None:
         raise UsageError("--date goes with --format ro-crate")
+    if out is not None and out.is_file() and dossier != "-" and out.resolve() == Path(dossier).resolve():
+        raise UsageError(f"{out}: is the dossier itself; give the result another name")
     content = export(_of_case(dossier) or decode(read_document(dossier)), form)
     if out is not None:
         write(out, content)

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 import click
 
+from headwater.cli.keeping import keep_databases
 from headwater.errors import OutputError, UsageError
 from headwater.model import Ledger
 
@@ -97,12 +98,14 @@ def write(path: Path, content: bytes) -> None:
 def written(path: Path) -> Iterator[IO[bytes]]:
     """Give a file to be written, which takes the place of the old one when it is whole; as `write`."""
     place = path.resolve() if path.is_symlink() else path  # a link is written through, not replaced
-    waiting = place.with_name(f".{place.name}.{os.getpid()}.part")
+    waiting: Path | None = None
     try:
         if place.exists() and not place.is_file():
             with place.open("wb") as file:  # a device or a pipe takes what it is given; a folder raises
                 yield file
             return
+        keep_databases(place)
+        waiting = place.with_name(f".{place.name}.{os.getpid()}.part")
         place.parent.mkdir(parents=True, exist_ok=True)
         with waiting.open("wb") as file:
             yield file
@@ -111,8 +114,9 @@ def written(path: Path) -> Iterator[IO[bytes]]:
         message = f"{path}: cannot be written: {error.strerror or error}"
         raise OutputError(message) from error
     finally:
-        with suppress(OSError):  # where the folder is no folder, there is nothing to take away either
-            waiting.unlink()
+        if waiting is not None:
+            with suppress(OSError):  # where the folder is no folder, there is nothing to take away either
+                waiting.unlink()
 
 
 def write_parts(parts: "Sequence[Part]", out: Path | None) -> None:

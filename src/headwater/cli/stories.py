@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from headwater import story
+from headwater.cli.keeping import keep_captures
 from headwater.cli.output import done_telling, exit_code, only_case, printable, progress, tell_losses, write
 from headwater.errors import InputError
 from headwater.model import Dossier, Story
@@ -33,6 +34,7 @@ def command(pile: tuple[str, ...], json_to: str | None, *, streamed: bool) -> No
         missing = ", ".join(ascii(p)[1:-1] for p in pile)
         message = f"{missing}: no such file or folder; name files or folders that hold coverage"
         raise InputError(message)
+    keep_captures([json_to], pile)
     case = only_case(pile)
     if case is not None:
         found = _of_case(case)

@@ -7,6 +7,7 @@ from typing import Literal, TypedDict, Unpack
 
 import click
 
+from headwater.cli.keeping import keep_captures
 from headwater.cli.output import deliver, done_telling, only_case, printable, progress, say
 from headwater.errors import InputError, UsageError
 from headwater.model import Traced
@@ -60,6 +61,7 @@ def command(
         message = f"{missing}: no such file or folder; name files or folders that hold coverage"
         raise InputError(message)
     settings = Settings(attribution=AttributionSettings(reader=asked["reader"]), llm=_llm(asked))
+    keep_captures([asked["out"], asked["json_to"]], pile)
     case = only_case(pile)
     if case is not None:
         traced = _of_case(case, settings, asked["until"])

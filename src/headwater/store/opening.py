@@ -164,6 +164,7 @@ def _ready(path: Path, lock: WriterLock) -> Store:
         try:
             _guard(connection)
             _know(connection, path)
+            schema.mark(connection)
             _log_ahead(connection, path)
             _check(connection, path)
             schema.migrate(connection)

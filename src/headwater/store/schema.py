@@ -198,6 +198,16 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRAT
             raise
 
 
+def mark(connection: sqlite3.Connection) -> None:
+    """Let a new file say that it is a case before a log is kept.
+
+    What is written later waits in the log until the last process closes the file, and who looks at its head meanwhile
+    would take it for any SQLite file.
+    """
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
 def _statements(script: str) -> list[str]:
     # executescript would commit on its own
     found, waiting = [], ""
