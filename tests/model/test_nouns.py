@@ -98,7 +98,7 @@ def test_the_class_of_a_source_is_called_class_outside() -> None:
     ("low", "high", "plain", "counted"),
     [
         (0, 0, "none", "no reporter"),
-        (1, 1, "exactly 1", "exactly 1 reporter"),
+        (1, 1, "at least 1, at most 1", "at least 1, at most 1 reporter"),
         (0, 1, "at least 0, at most 1", "at least 0, at most 1 reporter"),
         (2, 1200, "at least 2, at most 1,200", "at least 2, at most 1,200 reporters"),
         (1, None, "at least 1, no upper bound", "at least 1 reporter, no upper bound"),

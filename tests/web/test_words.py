@@ -27,7 +27,7 @@ def test_every_value_of_the_model_has_its_words(table: dict[str, object], values
     ("low", "high", "sentence", "figure", "dots"),
     [
         (0, 0, "no distinct origin", "0", ""),
-        (1, 1, "exactly 1 distinct origin", "1", "●"),
+        (1, 1, "at least 1, at most 1 distinct origin", "1", "●"),
         (2, 5, "at least 2, at most 5 distinct origins", "2–5", "●●○○○"),
         (1, None, "at least 1 distinct origin, no upper bound", "1+", "●○…"),
         (3, 40, "at least 3, at most 40 distinct origins", "3–40", "●●●○○○○○○…"),

@@ -63,9 +63,10 @@ class Origins(Noun, frozen=True, kw_only=True):
 
 
 def bounds_told(low: int, high: int | None, of: str = "") -> str:
-    """Return bounds in words: `at least 2, at most 5`; two that are one are said once, an open one is named.
+    """Return bounds in words: `at least 2, at most 5`; an open one is named.
 
-    `of`: what is counted, one of it: `exactly 1 distinct origin`. Where nobody can be counted there is `none`.
+    `of`: what is counted, one of it: `at least 1, at most 1 distinct origin`. Two bounds that are one are both said:
+    they bound what the outlets describe, and nobody counted exactly. Where nobody can be counted there is `none`.
     """
 
     def counted(number: int) -> str:
@@ -73,8 +74,6 @@ def bounds_told(low: int, high: int | None, of: str = "") -> str:
 
     if low == high == 0:
         return f"no {of}" if of else "none"
-    if low == high:
-        return f"exactly {counted(low)}"
     if high is None:
         return f"at least {counted(low)}, no upper bound"
     return f"at least {low:,}, at most {counted(high)}"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 # Foreign text holds no bare angle bracket: what is followed by a closing one before any opening one is inside a tag of
-# ours. The look ahead is bounded, so that a text full of `="x"` costs no more than its length. Before `/>` the quotes
-# stay, since the slash would join the value.
+# ours. The look ahead is bounded, so that a text full of `="x"` costs no more than its length. Before `/>` a blank
+# takes their place, since the slash would join the value.
 _QUOTED = re.compile('="([A-Za-z0-9#:._%-]+)"(?!/)(?=[^<>]{0,300}>)')
+_QUOTED_LAST = re.compile('="([A-Za-z0-9#:._%-]+)"(?=/>)')
 _IMPLIED = re.compile("</(?:li|td|tr|th|tbody|dd|dt)>\\n?")
 # a paragraph ends where a block begins, and with what it stands in
 _ENDED = re.compile(
@@ -24,7 +25,7 @@ def compact(markup: str) -> str:
     White space inside captured text is not touched: it stands in elements whose end tag is never optional, and the only
     line ends that go are those before the start of a block or the end of a list, table, section or article.
     """
-    return _IMPLIED.sub("", _ENDED.sub("", _BLANK.sub("", _QUOTED.sub(r"=\1", markup))))
+    return _IMPLIED.sub("", _ENDED.sub("", _BLANK.sub("", _QUOTED_LAST.sub(r"=\1 ", _QUOTED.sub(r"=\1", markup)))))
 
 
 _TEXT = r"""
