@@ -47,6 +47,14 @@ def test_a_dossier_against_itself_is_nothing(dossiers: tuple[Path, Path]) -> Non
     assert (done.returncode, done.stdout, done.stderr) == (0, b"Nothing is different.\n", b"")
 
 
+def test_a_case_is_compared_by_its_last_dossier(dossiers: tuple[Path, Path], tmp_path: Path) -> None:
+    case = tmp_path / "story.hw"
+    for step in (("init", case), ("add", case, dossiers[0].with_suffix("")), ("trace", case)):
+        assert headwater(*step).returncode == 0
+    done = headwater("diff", dossiers[0], case)
+    assert (done.returncode, done.stdout) == (0, b"Nothing is different.\n")
+
+
 def test_what_is_different_is_said(dossiers: tuple[Path, Path]) -> None:
     done = headwater("diff", *dossiers)
     assert done.returncode == 0

@@ -18,7 +18,7 @@ from tests.web.sheets import texts
     ("markup", "expected"),
     [
         ('<a href="#s1" data-at="1:2">x</a>', "<a href=#s1 data-at=1:2>x</a>"),
-        ('<rect x="1.5%" width="2"/>', '<rect x=1.5% width=2 />'),
+        ('<rect x="1.5%" width="2"/>', "<rect x=1.5% width=2 />"),
         ('<i title="two words">x</i>', '<i title="two words">x</i>'),
         ('<i title="">x</i>', '<i title="">x</i>'),
         ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a<li>b</ul>"),

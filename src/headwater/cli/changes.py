@@ -65,8 +65,15 @@ def _said(one: SaidChange) -> str:
 
 
 def _claim(one: ClaimChange) -> str:
+    if one.change == "regrouped" and one.old and one.new:
+        return _regrouped(one, one.old, one.new)
     sides = [_side(side) for side in (one.old, one.new) if side is not None]
     return f"{_CLAIMS[one.change]}: {_shown(one.proposition)} ({' → '.join(dict.fromkeys(sides))})"
+
+
+def _regrouped(one: ClaimChange, old: ClaimSide, new: ClaimSide) -> str:
+    home = f"in one of the two it stands under “{_shown(one.within, 60)}”"
+    return f"regrouped: {_shown(one.proposition)} ({_side(old)} → {_side(new)}; {home})"
 
 
 def _side(side: ClaimSide) -> str:

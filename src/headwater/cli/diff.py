@@ -21,8 +21,9 @@ _MAX_BYTES = 2_000_000_000
 def command(old: Path, new: Path, *, as_json: bool) -> None:
     """Say what a newer dossier of a story adds, changes and corrects.
 
-    OLD and NEW are dossiers that `headwater trace PILE --json FILE` wrote. Captures are told by their bytes, articles
-    and claims by their words: names of files and ids are no difference. Ends with 0 whether or not there is one.
+    OLD and NEW are dossiers that `headwater trace PILE --json FILE` wrote, or cases with a dossier. Captures are told
+    by their bytes, articles and claims by their words: names of files and ids are no difference. Ends with 0 whether
+    or not there is one.
     """
     from headwater import dossier  # noqa: PLC0415 (only when there is something to compare)
     from headwater.cli.changes import told  # noqa: PLC0415
@@ -38,7 +39,12 @@ def command(old: Path, new: Path, *, as_json: bool) -> None:
 
 def _read(path: Path) -> "Dossier":
     from headwater import dossier  # noqa: PLC0415
+    from headwater.case import open_case  # noqa: PLC0415 (brings SQLite)
+    from headwater.store.opening import is_case  # noqa: PLC0415
 
+    if is_case(path):
+        with open_case(path, write=False) as case:
+            return case.last().dossier
     shown = ascii(str(path))[1:-1]
     try:
         with path.open("rb") as file:

@@ -50,13 +50,15 @@ class ClaimChange(Noun, frozen=True, kw_only=True):
     """A claim that is new, gone, counted otherwise, or made of statements that stood elsewhere (`regrouped`).
 
     `raised`: a bound rose and none fell; `lowered`: the reverse; `moved`: one rose and one fell, or only what stands
-    beside the bounds (unseen reports, on record, against) is different.
+    beside the bounds (unseen reports, on record, against) is different. A claim that was regrouped has on its other
+    side the claim that most of its statements stand in there, and `within` is what that one says.
     """
 
     change: Literal["new", "gone", "raised", "lowered", "moved", "regrouped"]
     proposition: str
     old: ClaimSide | None
     new: ClaimSide | None
+    within: str = ""
 
 
 class VerdictChange(Noun, frozen=True, kw_only=True):

@@ -183,6 +183,12 @@ def test_statements_that_stand_in_another_group_are_regrouped_not_new() -> None:
     old = _dossier(home, claims=(_claim("one", *((home, p) for p in parts)),))
     new = _dossier(home, claims=(_claim("two", *((home, p) for p in parts[:2])), _claim("three", (home, parts[2]))))
     assert _kinds(compare(old, new)) == {"claims": ["regrouped"]}
+    for one, other in ((old, new), (new, old)):
+        (change,) = compare(one, other).claims
+        assert change.old
+        assert change.new
+        assert {change.old.id, change.new.id} == {old.claims[0].id, new.claims[1].id}
+        assert change.within == old.claims[0].proposition
 
 
 def test_verdicts() -> None:

@@ -1,6 +1,7 @@
 """Claims, comparisons and events that two dossiers tell otherwise."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from headwater.dossier.changes.matching import Keys, matched, plain, shingles
@@ -36,17 +37,41 @@ def claim_changes(old: Dossier, new: Dossier, pairs: Mapping[int, int]) -> Itera
         change = _moved(old.claims[i], new.claims[j])
         if change is not None:
             yield change
-    known_old = {key for c in old.claims for key in _statements(c)}
-    known_new = {key for c in new.claims for key in _statements(c)}
+    taken = set(pairs.values())
+    there, before = _Told(new.claims), _Told(old.claims)
     for i, claim in enumerate(old.claims):
         if i not in pairs:
-            gone: Literal["gone", "regrouped"] = "regrouped" if _statements(claim) <= known_new else "gone"
-            yield ClaimChange(change=gone, proposition=claim.proposition, old=_side(claim), new=None)
-    taken = set(pairs.values())
+            home = there.home_of(claim)
+            yield ClaimChange(
+                change="regrouped" if home else "gone", proposition=claim.proposition, old=_side(claim),
+                new=_side(home) if home else None, within=home.proposition if home else "",
+            )  # fmt: skip
     for j, claim in enumerate(new.claims):
         if j not in taken:
-            added: Literal["new", "regrouped"] = "regrouped" if _statements(claim) <= known_old else "new"
-            yield ClaimChange(change=added, proposition=claim.proposition, old=None, new=_side(claim))
+            home = before.home_of(claim)
+            yield ClaimChange(
+                change="regrouped" if home else "new", proposition=claim.proposition, old=_side(home) if home else None,
+                new=_side(claim), within=home.proposition if home else "",
+            )  # fmt: skip
+
+
+class _Told:
+    """Which claims of a dossier hold which statements."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._holders: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for number, claim in enumerate(claims):
+            for key in _statements(claim):
+                self._holders[key].append(number)
+
+    def home_of(self, claim: Claim) -> Claim | None:
+        """Return the claim with most of the statements of `claim`, the first of several; None where one is missing."""
+        own = _statements(claim)
+        if not own or any(key not in self._holders for key in own):
+            return None
+        shared = Counter(number for key in own for number in self._holders[key])
+        return self._claims[min(shared, key=lambda number: (-shared[number], number))]
 
 
 def _side(claim: Claim) -> ClaimSide:
