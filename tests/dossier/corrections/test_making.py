@@ -1,5 +1,8 @@
 """What a person types becomes a correction, or is refused with what to type."""
 
+from datetime import date, timedelta
+
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +42,22 @@ def test_dates(found: Dossier, typed: str, right: tuple[str | None, str | None] 
 def test_what_is_no_date_is_refused(found: Dossier, typed: str) -> None:
     with pytest.raises(UsageError, match=r"date|backwards"):
         make(found, Proposal("wrong_date", (found.articles[0].siglum,), typed), "Ada", WHEN)
+
+
+def test_a_date_that_stands_there_already_is_no_correction(found: Dossier) -> None:
+    dated = next(a for a in found.articles if a.published and a.published.basis == "stated")
+    event = msgspec.structs.replace(found.events[0], certain=True)
+    sure = msgspec.structs.replace(found, events=(event,))
+    for named, when in ((dated.siglum, dated.published), (event.id, event.when)):
+        assert when
+        with pytest.raises(UsageError, match="dated so already"):
+            make(sure, Proposal("wrong_date", (named,), _typed(when.earliest, when.latest)), "Ada", WHEN)
+    assert make(found, Proposal("wrong_date", (event.id,), _typed(event.when.earliest, event.when.latest)), "Ada", WHEN)
+
+
+def _typed(earliest: str | None, latest: str | None) -> str:
+    last = (date.fromisoformat(latest) - timedelta(days=1)).isoformat() if latest else ""
+    return f"{earliest or ''}..{last}"
 
 
 def test_things_are_named_in_many_ways(found: Dossier) -> None:

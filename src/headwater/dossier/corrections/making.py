@@ -62,6 +62,8 @@ def make(dossier: Dossier, asked: Proposal, author: str, made: str) -> Correctio
     author, reason = _line(author, "the author"), _line(asked.reason, "the reason", needed=False)
     targets = _Named(dossier).targets(asked)
     right = _interval(asked.date) if asked.kind == "wrong_date" else None
+    if asked.kind == "wrong_date" and right in _dates(dossier, targets[0].id):
+        raise UsageError(f"{targets[0].label}: is dated so already; is another one meant?")
     if asked.kind != "wrong_date" and asked.date is not None:
         raise UsageError("a date goes with wrong-date alone")
     places = tuple(f"{t.id} {s.capture}:{s.start}:{s.end}" for t in targets for s in t.spans)
@@ -70,6 +72,15 @@ def make(dossier: Dossier, asked: Proposal, author: str, made: str) -> Correctio
         id=content_id("correction", asked.kind, *(t.id for t in targets), *places, *ends, author, made),
         kind=asked.kind, targets=targets, author=author, made=made, reason=reason, date=right,
     )  # fmt: skip
+
+
+def _dates(dossier: Dossier, named: str) -> list[Interval | None]:
+    """Return the date of an article or event where it is certain: what it says already needs no correction."""
+    stated = [
+        a.published for a in dossier.articles if a.id == named and (not a.published or a.published.basis == "stated")
+    ]
+    told = [e.when for e in dossier.events if e.id == named and e.certain]
+    return [Interval(earliest=p.earliest, latest=p.latest) if p else None for p in stated] + list(told)
 
 
 def undoing(author: str, made: str, reason: str = "") -> Undoing:

@@ -20,7 +20,8 @@ def says(correction: Correction) -> str:
             return f"{first} is not a copy of {_listed(others)}"
         case "wrong_date":
             right = correction.date
-            return f"the date of {first} is wrong: " + (date_in_words(right) if right else "it is not known")
+            told = f"the right date of {first} is {date_in_words(right)}" if right else ""
+            return told or f"the date of {first} is wrong: it is not known"
         case "same_claim":
             return f"{first} and {others[0]} are one claim"
         case "not_in_claim":
