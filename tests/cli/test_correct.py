@@ -41,14 +41,14 @@ def test_from_a_wrong_date_to_its_taking_back(case: Path) -> None:
     assert "nothing was corrected" in correct(case, "list").stderr
     said = correct(case, "wrong-date", "A", "2031-03-09", "--because", "the printed page", "--by", "Ada Lunt")
     assert (said.exit_code, said.exception) == (0, None)
-    assert said.stdout.startswith("the right date of “By Ilse Varga") or said.stdout.startswith("the right date of “OSTRAND")
-    assert said.stdout.rstrip().endswith("is wrong: 2031-03-09")
+    assert said.stdout.startswith(("the right date of “By Ilse Varga", "the right date of “OSTRAND"))
+    assert said.stdout.rstrip().endswith(" is 2031-03-09")
     assert "kept as the word of Ada Lunt" in said.stderr
     assert "waits for the next tracing" in correct(case, "list").stdout
     traced = CliRunner().invoke(cli, ["trace", str(case), "--json", "-"])
     assert json.loads(traced.stdout)["articles"][0]["published"]["earliest"] == "2031-03-09"
     listed = correct(case, "list").stdout
-    assert "1. the date of" in listed
+    assert "1. the right date of" in listed
     assert "Ada Lunt, " in listed
     assert "the printed page" in listed
     assert "applied: instead of 2031-03-11" in listed
