@@ -54,7 +54,7 @@ def test_from_a_wrong_date_to_its_taking_back(case: Path) -> None:
     assert "applied: instead of 2031-03-11" in listed
     assert json.loads(correct(case, "list", "--json").stdout)["outcome"] == "applied"
     undone = correct(case, "undo", "1", "--by", "Ben", "--because", "my mistake")
-    assert undone.stdout.startswith("taken back: the date of")
+    assert undone.stdout.startswith("taken back: the right date of")
     assert "taken back by Ben" in correct(case, "list").stdout
     assert "since: my mistake" in correct(case, "list").stdout
 
