@@ -19,6 +19,7 @@ from headwater.claim.hulls import (
 )
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, label_of, parts_of, rest_of
+from headwater.reader.denials import tells_of_denial
 from headwater.reader.furniture import is_label, prose_start
 from headwater.reader.notices import names_own_article
 from headwater.reader.numbers import quantities_of
@@ -38,14 +39,12 @@ _TAIL = re.compile(
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
 _SAYS_FIRST = re.compile(r"[,:]\s*$")
 _THAT = re.compile(r"\bthat\s$")
-# headlines report denials without anybody's words: "Mayor Denies ..."
-_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"\s*[“\"]?(?:it|that|this)\s(?:is|was|[’']s)\s(?:simply\s|just\s|also\s)?"
     r"(?:not\s(?:true|correct|right|the\scase|accurate)|untrue|false|wrong|incorrect|a\slie)\sthat\b",
     re.IGNORECASE,
 )
-# ... and silences: "City Hall Won't Say ..."
+# silences of headlines: "City Hall Won't Say ..."
 _SILENCE = re.compile(
     r"\b(?:wo[n’']{2}t|will\snot|would\snot|wouldn[’']t|declin(?:es|ed)\sto|refus(?:es|ed)\sto)\s"
     r"(?:say|comment|answer|discuss|confirm|disclose|specify|elaborate|reveal|be\sdrawn"
@@ -116,7 +115,8 @@ def _worded(text: str, whole: str, *, furniture: bool) -> Stance | None:
     """Return the stance that the words of a statement without a source tell, if any: asked for every pair compared."""
     if _SILENCE.search(text):
         return "declines"
-    return "denies" if (furniture and _DENIAL.search(text)) or _NOT_SO.match(whole) else None
+    # headlines report denials without anybody's words: "Mayor Denies ..."
+    return "denies" if (furniture and tells_of_denial(text)) or _NOT_SO.match(whole) else None
 
 
 def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[Unit]:
