@@ -9,6 +9,7 @@ from headwater.model import Attribution, Claim, Stance
 from headwater.reader.denials import denies
 from headwater.reader.perceiving import without_perceiving
 from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, UNKNOWN
+from headwater.reader.unread_denials import RULE as DENIAL
 
 _UNTRUE = re.compile(
     r"\b(?:is|was|are|were|’s|'s)(?:\s+(?:simply|just|absolutely|completely|totally|entirely|categorically))?\s+"
@@ -157,7 +158,7 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:
     silence = _silence(rule, cue, opening)
     if silence is not None:
         return silence
-    if _denies(cue, opening):
+    if rule == DENIAL or _denies(cue, opening):
         return "denies"
     left_open = _NOT_RULED_OUT.search(f"{cue} {opening}") or _ON_CONDITION.search(opening)
     if left_open or _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(without_perceiving(opening)):

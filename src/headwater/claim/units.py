@@ -39,6 +39,7 @@ _TAIL = re.compile(
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
 _SAYS_FIRST = re.compile(r"[,:]\s*$")
 _THAT = re.compile(r"\bthat\s$")
+_JOINT = re.compile(r",?\s(?:and|but)\s*$")
 _NOT_SO = re.compile(
     r"\s*[“\"]?(?:it|that|this)\s(?:is|was|[’']s)\s(?:simply\s|just\s|also\s)?"
     r"(?:not\s(?:true|correct|right|the\scase|accurate)|untrue|false|wrong|incorrect|a\slie)\sthat\b",
@@ -171,7 +172,9 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     if unit.furniture and not told:
         label = label_of(unit.span)  # "Harbour fire: union calls strike" tells nothing of the fire
         told = [part for part in head_parts_of(unit.span) if part != label]
-    for part, beside in ((_without_speaker(p, attributions), p in facts) for p in sorted([*facts, *told])):
+    for part, beside in ((_without_speaker(_closed(p), attributions), p in facts) for p in sorted([*facts, *told])):
+        if unit.stance == "denies" and _opens_only(part, unit.attribution):
+            continue
         holding = [a for a in attributions if is_inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
         if outer is None:  # "after the paper had revealed that ...": who says so stands in the part
@@ -187,6 +190,19 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
         news = any(unit.furniture or not q.of_time for q in figures) or (unit.furniture and before.endswith(" as "))
         aside = not news and bool(_WHEN.search(before))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.whole, aside=aside, beside=beside)
+
+
+def _closed(part: Span) -> Span:
+    """Return a part without the word that joins the next to it: "he had lied, | and"."""
+    joint = _JOINT.search(part.exact)
+    return part.part(0, joint.start()) if joint else part
+
+
+def _opens_only(part: Span, denial: Attribution | None) -> bool:
+    """Whether a part tells that something is denied without what is: "laughed at talk in the town | that it fell"."""
+    if denial is None or not denial.cue or not all(part.covers(c) for c in denial.cue):
+        return False
+    return any(part.meets(c) and c.end > part.end for c in denial.content)
 
 
 def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:

@@ -29,7 +29,7 @@ _PUT_FORWARD: Final = (
     r"(?:(?<!pay\s)(?<!wage\s)(?<!insurance\s)(?<!compensation\s)(?<!damages\s)(?<!asylum\s)(?<!benefits\s)(?<!land\s)claims?\b(?!\sfor\b)"
     r"|allegations?|accusations?|suggestions?|insinuations?|assertions?|reports?|accounts?|rumou?rs?|speculation|gossip|whispers"
     r"|talk|chatter|hearsay|innuendo|stor(?:y|ies)|theor(?:y|ies)|ideas?|notions?|charges?|characteri[sz]ations?|criticisms?"
-    r"|critics|concerns|conclusions?|findings)\b"
+    r"|critics|concerns|conclusions?|findings?)\b"
 )
 # what stands before the noun is of it: "dismissed | the manager after reports" dismisses no reports
 _ITS_WORDS: Final = (
@@ -44,6 +44,20 @@ _DISOWNS: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_TRUTH: Final = re.compile(r"\bno\s(?:truth|basis|substance|foundation)\s(?:to|in|for|whatever)\b", re.IGNORECASE)
+# what somebody puts forward, with the words that bring it in
+PUT_FORWARD: Final = rf"(?:{_PUT_FORWARD})"
+HOLDING_OFF: Final = re.compile(
+    rf"\b(?P<verb>{_HELD_OFF})\s+(?P<what>{_ITS_WORDS}{_PUT_FORWARD}[^.;:!?“”\"\n]{{0,40}}?\sthat\s)", re.IGNORECASE
+)
+_POINTED_AT: Final = re.compile(rf"\b{_PUT_FORWARD}\s(?:that|of|by|about)\s", re.IGNORECASE)
+_PROPOSED: Final = re.compile(
+    r"\b(?:an?|the|this|that|his|her|its|their|our|any|two|three|[\w-]+['’]s?)\s(?:[\w'’-]+\s){0,2}?"
+    r"(?:offers?|bids?|proposals?|plans?|deals?|appeals?|requests?|applications?|motions?|amendments?|invitations?"
+    r"|settlements?|terms|demands?|petitions?|drafts?|budgets?)\b",
+    re.IGNORECASE,
+)
+_TURNS_DOWN: Final = re.compile(r"\b(?:reject|dismiss)", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"(?<=[.!?])[”\"’']?\s|\n")
 _NEGATED: Final = re.compile(
     r"\b(?:not|never|n[’']t|cannot|(?:refus|declin|fail)(?:es|ed|ing|s)?\sto)\b|n[’']t\b", re.IGNORECASE
 )
@@ -70,3 +84,14 @@ def tells_of_denial(text: str) -> bool:
     "Union rejects pay offer" and "Court denies bail" tell of none.
     """
     return any(pattern.search(text) for pattern in (DENIES, _HOLDS_OFF, _DISOWNS, _NO_TRUTH))
+
+
+def is_answered_in_place(text: str, at: int) -> bool:
+    """Return whether a denial at `at` that only points ("and rejected it") has what it points at before it in its sentence.
+
+    "Was angry at the claim that he had lied, and denied it"; "studied the offer and rejected it", which denies nothing.
+    What stands in a sentence before is then not what is denied.
+    """
+    before = text[max((m.end() for m in _SENTENCE.finditer(text, 0, at)), default=0) : at]
+    offered = _TURNS_DOWN.match(text, at) is not None and _PROPOSED.search(before) is not None
+    return offered or _POINTED_AT.search(before) is not None
