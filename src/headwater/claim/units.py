@@ -19,8 +19,9 @@ from headwater.claim.hulls import (
 )
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, label_of, parts_of, rest_of
-from headwater.reader.denials import tells_of_denial
+from headwater.reader.denials import denies, tells_of_denial
 from headwater.reader.furniture import is_label, prose_start
+from headwater.reader.negation import is_negative
 from headwater.reader.notices import names_own_article
 from headwater.reader.numbers import quantities_of
 from headwater.reader.predicates import predicates_of
@@ -39,6 +40,7 @@ _TAIL = re.compile(
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
 _SAYS_FIRST = re.compile(r"[,:]\s*$")
 _THAT = re.compile(r"\bthat\s$")
+_THAT_OPENS = re.compile(r"^(?:[^,;:]{0,60}\s)?that\s")
 _JOINT = re.compile(r",?\s(?:and|but)\s*$")
 _NOT_SO = re.compile(
     r"\s*[“\"]?(?:it|that|this)\s(?:is|was|[’']s)\s(?:simply\s|just\s|also\s)?"
@@ -94,6 +96,15 @@ class Unit(NamedTuple):
     def taken_back(self) -> bool:
         """Whether a correction says that an earlier version of its article said so."""
         return self.attribution is not None and any(names_own_article(s.exact) for s in self.attribution.source)
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether what is claimed is what its source denies in so many words, and not by telling that it is not so."""
+        attribution = self.attribution
+        if attribution is None or attribution.stance != "denies" or self.turned:
+            return False
+        cue, content = (" ".join(s.exact for s in spans) for spans in (attribution.cue, attribution.content))
+        return denies(cue, content) and not is_negative(_THAT_OPENS.sub("", content))
 
     @property
     def stance(self) -> Stance:
@@ -172,7 +183,7 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     if unit.furniture and not told:
         label = label_of(unit.span)  # "Harbour fire: union calls strike" tells nothing of the fire
         told = [part for part in head_parts_of(unit.span) if part != label]
-    for part, beside in ((_without_speaker(_closed(p), attributions), p in facts) for p in sorted([*facts, *told])):
+    for part, beside in ((_closed(_without_speaker(p, attributions)), p in facts) for p in sorted([*facts, *told])):
         if unit.stance == "denies" and _opens_only(part, unit.attribution):
             continue
         holding = [a for a in attributions if is_inside(part, a)]

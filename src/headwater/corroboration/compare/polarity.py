@@ -88,6 +88,8 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     text = other.span.exact
     if _OF_OTHERS.search(text) or _counts(other) or (_EVER.search(text) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
+    if theirs <= mine and common - shared:
+        return True  # all that is denied is told: "a diver had drowned"
     for left in register.frames(one.span):
         for right in register.frames(other.span):
             found = relate(left, right._replace(mode=left.mode), register.names.kinds)
