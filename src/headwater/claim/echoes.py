@@ -32,7 +32,7 @@ _ECHO = re.compile(
     re.IGNORECASE,
 )
 # "The clerk, Tom Reyk, denied it.": also where it was not read who says so
-_BARE = re.compile(rf"\b(?:denied|denies|rejected|disputed)\s{_POINTED}[.”\"]*$", re.IGNORECASE)
+_BARE = re.compile(rf"\b(?:denied|denies|reject(?:s|ed)|disput(?:es|ed))\s{_POINTED}[.”\"]*$", re.IGNORECASE)
 _SUCH = re.compile(r"\b(?:such(?:\san?)?|that|this|the)\s(?P<noun>[a-z]{3,20})\b", re.IGNORECASE)
 _MOST_CHARS_BEFORE = 600
 _LOOKED_AT = 8

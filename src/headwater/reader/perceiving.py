@@ -17,14 +17,18 @@ _PERCEIVES: Final = re.compile(
     rf"(?P<who>{_WHO}|(?-i:\b[A-Z][\w’'-]+))\s(?P<could>{_HOW}could\s{_HOW})(?P<what>{_SENSES})\b(?P<behind>[^.;!?]{{0,90}})",
     re.IGNORECASE,
 )
-# ... and what may come: "could see a rise in bills", "could hear the verdict next week"
-_TO_COME: Final = re.compile(
+# ... and what may come: "could hear the verdict next week", "could see a rise in bills"
+_LATER: Final = re.compile(
     r"\b(?:next|tomorrow|tonight|soon|within|eventually|later\sthis|this\s(?:week|month|year|summer|autumn|winter|spring)"
     r"|in\sthe\s(?:coming|next|future)|over\sthe\s(?:coming|next)|as\s(?:early|soon|many|much)\sas|if|unless|by\s\d{4}|by\sthe\send"
     r"|(?:by|from|in)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"|(?:ris|fall|increas|decreas|drop|doubl|clos|los)(?:e|es|ed|ing)|ris(?:e|es)|increases?|decreases?|falls?|drops?|cuts?|delays?"
+    r"|case|appeal|evidence|arguments?)\b",
+    re.IGNORECASE,
+)
+_CHANGES: Final = re.compile(
+    r"\b(?:(?:ris|fall|increas|decreas|drop|doubl|clos|los)(?:e|es|ed|ing)|increases?|decreases?|falls?|drops?|cuts?|delays?"
     r"|shortages?|loss(?:es)?|gains?|growth|rain|snow|floods?|flooding|strikes?|disruption|surges?|declines?|returns?"
-    r"|bills?|prices?|costs?|rates?|taxes|jobs?|case|appeal|evidence|arguments?)\b",
+    r"|bills?|prices?|costs?|rates?|taxes|jobs?)\b",
     re.IGNORECASE,
 )
 # "we could see a hung council" forecasts, and so may whatever has a name
@@ -42,7 +46,8 @@ def without_perceiving(text: str) -> str:
 
 
 def _plainly(found: re.Match[str]) -> str:
-    seen = found["what"].lower() == "see" and found["who"] not in _ALONE
-    if _TO_COME.search(found["behind"]) or (seen and not _SOMEBODY.match(found["behind"])):
+    behind, sees = found["behind"], found["what"].lower() == "see"
+    foreseen = sees and (_CHANGES.search(behind) or not (found["who"] in _ALONE or _SOMEBODY.match(behind)))
+    if foreseen or _LATER.search(behind):
         return found.group()
-    return f"{found['who']} {found['what']}{found['behind']}"
+    return f"{found['who']} {found['what']}{behind}"

@@ -31,7 +31,11 @@ _SOMETHING = re.compile(
     r"(?:to\s)?(?:say|give|disclose|reveal|name|identify|specify|provide|state)\s(?:an?|the|its|his|her|their|any|which|what)\s[a-z]",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"\b(?:whether|if)\s", re.IGNORECASE)
+# "whether it had been accepted", "whether that was so"; in "whether it would appeal" it is who is asked
+_WHETHER = re.compile(
+    r"\b(?:whether|if)\s(?:(?:this|that|these)\b|(?:it|they)\s(?:(?:has|have|had|was|were|is|are)\s)(?:been\s)?(?:[a-z]{2,}(?:ed|en)|true|so|sent|paid|sold|made|put|told|met)\b)",
+    re.IGNORECASE,
+)
 _ACT, _NOT = "act:", "not:"
 _SMALL_WORDS = frozenset("a an the for of mr mrs ms s and his her its their chief senior".split())
 _SPEAKING_OFFICES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -141,7 +145,7 @@ def _refused(statement: Statement, content: Span) -> str:
 
 
 def _only_points(own: Sequence[Statement], asked: frozenset[str], register: Register) -> bool:
-    """Whether a question of yes or no names nothing: "whether it had been accepted", not "what it had cost"."""
+    """Whether a question of yes or no names nothing but what was done: "whether it had been accepted"."""
     contents = (c for s in own if (a := register.attribution(s)) for c in a.content)
     names = any(not t.startswith((_ACT, "entity-", _NOT)) for t in asked)
     return not names and any(_WHETHER.search(c.exact) for c in contents)
