@@ -59,7 +59,10 @@ def test_two_claims_of_one_sentence_are_named_by_its_clauses() -> None:
 
 
 def test_what_nobody_affirms_is_named_by_what_is_denied() -> None:
-    texts = ("Pia Storm denied that the guild had sold the old mill.", "The guild has not sold the old mill, Tom Reyk said.")
+    texts = (
+        "Pia Storm denied that the guild had sold the old mill.",
+        "The guild has not sold the old mill, Tom Reyk said.",
+    )
     homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip(texts, "AB", strict=True)]
     desk = Desk()
     desk.said(homes[0], "Pia Storm", "denied", "that the guild had sold the old mill", stance="denies")

@@ -112,7 +112,10 @@ def test_a_denial_and_its_own_words_without_a_known_act_are_on_one_side() -> Non
     assert [s.polarity for s in claim.statements] == ["against", "against"]
 
 
-GOT_IN, NOT_USED = "The thieves got in with a key belonging to the clerk.", "No key from the office was used that night."
+GOT_IN, NOT_USED = (
+    "The thieves got in with a key belonging to the clerk.",
+    "No key from the office was used that night.",
+)
 
 
 @pytest.mark.parametrize(("read", "polarity"), [(DENIED, "against"), (ONE, "for")])

@@ -119,7 +119,9 @@ def _pointing(facets: Sequence[Facet], said: _Said) -> list[tuple[int, int]]:
 def _is_answered(unit: Unit) -> bool:
     """Whether what a denial points at stands in its own sentence: "angry at the claim that he lied, and denied it"."""
     found = _ECHO.search(unit.span.exact) or _BARE.search(unit.span.exact)
-    return found is not None and is_answered_in_place(unit.whole.exact, unit.span.start - unit.whole.start + found.start())
+    return found is not None and is_answered_in_place(
+        unit.whole.exact, unit.span.start - unit.whole.start + found.start()
+    )
 
 
 def _next_to(told: Unit, denial: Unit) -> bool:

@@ -35,7 +35,7 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet], why: Mapping[_Place, 
     unread = [u for u in units if u.polarity == "for" and told.get(_place(u), ...) is None]
     unread_denials = [u for u in denied if (f := told.get(_place(u))) is None or f.acts <= _DENY]
     affirmed = bool(unread_denials) or any(not holds_negation(u.span.exact) for u in unread)
-    against = {u.span for u in unread if affirmed and is_negative(u.span.exact)}
+    against = {u.span for u in unread if affirmed and is_negative(_said(u))}
     put = [read[_place(u)] for u in units if (u.polarity == "for" or u in denied) and _place(u) in read]
     against |= _word_for_word(put) | _as_read(units, denied, why)
     found = [

@@ -87,7 +87,7 @@ def tells_of_denial(text: str) -> bool:
 
 
 def is_answered_in_place(text: str, at: int) -> bool:
-    """Return whether a denial at `at` that only points ("and rejected it") has what it points at before it in its sentence.
+    """Return whether a denial at `at` that only points ("and rejected it") points at what stands in its own sentence.
 
     "Was angry at the claim that he had lied, and denied it"; "studied the offer and rejected it", which denies nothing.
     What stands in a sentence before is then not what is denied.

@@ -10,9 +10,7 @@ _WHO: Final = (
     r"|men|women|man|woman|boy|girl|nurses?|villagers?|swimmers?|walkers?)"
 )
 _HOW: Final = r"(?:(?:\w+ly|also|even|just|still|only|all|both|each)\s){0,2}"
-_SENSES: Final = (
-    r"(?:see|hear(?!\s(?:from|back)\b)|smell|taste|make\sout|feel(?!\sthe\s(?:effects?|impact|pinch|cost|squeeze|consequences)\b))"
-)
+_SENSES: Final = r"(?:see|hear(?!\s(?:from|back)\b)|smell|taste|make\sout|feel(?!\sthe\s(?:effects?|impact|pinch|cost|squeeze|consequences)\b))"
 _PERCEIVES: Final = re.compile(
     rf"(?P<who>{_WHO}|(?-i:\b[A-Z][\w’'-]+))\s(?P<could>{_HOW}could\s{_HOW})(?P<what>{_SENSES})\b(?P<behind>[^.;!?]{{0,90}})",
     re.IGNORECASE,
@@ -33,7 +31,9 @@ _CHANGES: Final = re.compile(
 )
 # "we could see a hung council" forecasts, and so may whatever has a name
 _ALONE: Final = frozenset("I he she He She who".split())
-_SOMEBODY: Final = re.compile(r"\s(?:him|her|them|me|us|the|that|where|how|through|across|from|into|out)\b", re.IGNORECASE)
+_SOMEBODY: Final = re.compile(
+    r"\s(?:him|her|them|me|us|the|that|where|how|through|across|from|into|out)\b", re.IGNORECASE
+)
 
 
 def without_perceiving(text: str) -> str:

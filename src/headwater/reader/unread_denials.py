@@ -79,7 +79,9 @@ def _holds(utterance: Utterance, cue: Range, what: Range) -> bool:
 
 def _without(utterance: Utterance, cut: Range) -> Utterance:
     """Return an utterance of which what is said ends where the stretch begins, if anything is left of it."""
-    content = tuple((low, min(high, cut[0] - 1)) if low < cut[0] < high else (low, high) for low, high in utterance.content)
+    content = tuple(
+        (low, min(high, cut[0] - 1)) if low < cut[0] < high else (low, high) for low, high in utterance.content
+    )
     return msgspec.structs.replace(utterance, content=content)
 
 
