@@ -28,7 +28,7 @@ def told(text: str, *known: tuple[str, str, str], act: str = "speech") -> Told:
 @pytest.mark.parametrize(
     ("text", "who", "cue", "what"),
     [
-        ("Olaf Lund rubbished claims that the mill had leaked.", "Olaf Lund", "rubbished", "claims that the mill had leaked"),
+        ("Ida Lund rubbished claims that the mill leaked.", "Ida Lund", "rubbished", "claims that the mill leaked"),
         (
             "The keeper, Ida Roe, has laughed off talk in town that she will go, and said she is well.",
             "The keeper, Ida Roe,", "laughed off", "talk in town that she will go",

@@ -10,7 +10,10 @@ _WHO: Final = (
     r"|men|women|man|woman|boy|girl|nurses?|villagers?|swimmers?|walkers?)"
 )
 _HOW: Final = r"(?:(?:\w+ly|also|even|just|still|only|all|both|each)\s){0,2}"
-_SENSES: Final = r"(?:see|hear(?!\s(?:from|back)\b)|smell|taste|make\sout|feel(?!\sthe\s(?:effects?|impact|pinch|cost|squeeze|consequences)\b))"
+_SENSES: Final = (
+    r"(?:see|hear(?!\s(?:from|back)\b)|smell|taste|make\sout"
+    r"|feel(?!\sthe\s(?:effects?|impact|pinch|cost|squeeze|consequences)\b))"
+)
 _PERCEIVES: Final = re.compile(
     rf"(?P<who>{_WHO}|(?-i:\b[A-Z][\w’'-]+))\s(?P<could>{_HOW}could\s{_HOW})(?P<what>{_SENSES})\b(?P<behind>[^.;!?]{{0,90}})",
     re.IGNORECASE,
@@ -39,8 +42,8 @@ _SOMEBODY: Final = re.compile(
 def without_perceiving(text: str) -> str:
     """Return a text with the "could" taken out of what somebody is told to have perceived.
 
-    "She could hear the shots" is no weaker than "she heard the shots". What may come ("could see a rise in bills") stays
-    as it is, and so does whatever subject is no person. Misses: "they could see a man"; "could not".
+    "She could hear the shots" is no weaker than "she heard the shots". What may come ("could see a rise in bills")
+    stays as it is, and so does whatever subject is no person. Misses: "they could see a man"; "could not".
     """
     return _PERCEIVES.sub(_plainly, text)
 

@@ -59,7 +59,7 @@ def with_unread_denials(text: str, layers: Layers) -> Layers:
 
 
 def _in_place(text: str, sentence: Range, utterances: list[Utterance]) -> list[Utterance]:
-    """Return the utterances, with what a denial in a sentence points at as what it denies, and as said by nobody else."""
+    """Return the utterances, with what a denial in a sentence points at as what it denies, said by nobody else."""
     match = _AND_DENIED.search(text, *sentence)
     if match is None:
         return utterances
