@@ -64,6 +64,20 @@ CASES: list[tuple[str, str, str, Stance]] = [
     ("unknown", "It is unclear", "when she left", "hedges"),
     ("encoder", "The dispute is over", "plans to shut the pier", "asserts"),
     ("encoder", "dispute", "that the pier fell", "denies"),
+    ("encoder", "scoffed at", "reports that the pier fell", "denies"),
+    ("encoder", "dismissed", "talk on the quay that the pier fell", "denies"),
+    ("encoder", "dismissed", "the keeper after reports that the pier fell", "asserts"),
+    ("encoder", "denied", "the appeal of the pier's owner", "asserts"),
+    ("denial", "rejected", "that the pier fell", "denies"),
+    # that nothing is decided is said, and a question called open is not answered
+    ("encoder", "said", "no decision had been made on the pier", "asserts"),
+    ("say-past", "said", "that it had not yet decided", "asserts"),
+    ("say-past", "said", "they were undecided", "asserts"),
+    ("say-past", "said", "whether the pier would open had not been decided", "declines"),
+    ("say-past", "said", "she could hear the pier fall", "asserts"),
+    ("say-past", "said", "“I could see him out of the window,”", "asserts"),
+    ("say-past", "said", "they could see a rise in fares", "hedges"),
+    ("say-past", "said", "the court could hear the case in May", "hedges"),
 ]
 
 

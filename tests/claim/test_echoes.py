@@ -111,3 +111,27 @@ def test_a_denier_denies_what_they_are_told_to_have_done() -> None:
     found = gather([account(home, sentences)], voices, Lineage(), ClaimSettings())
     (claim,) = [c for c in found if {s.polarity for s in c.statements} == {"for", "against"}]
     assert claim.statements[0].span.exact == sentences[0]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Tom Reyk was angry at the claim that he had lied, and denied it.",
+        "Tom Reyk was stung by allegations of fraud and rejected them.",
+    ],
+)
+def test_what_a_denial_points_at_in_its_own_sentence_is_not_told_before(denial: str) -> None:
+    sentences, desk = (TOLD, denial), Desk()
+    home = article(" ".join(sentences), "A", "X")
+    desk.said(home, "Ilse Varga", "according to", "The board sold the pier in June", key="varga")
+    found = gather([account(home, sentences)], desk.voices, Lineage(), ClaimSettings())
+    assert all({s.polarity for s in c.statements} != {"for", "against"} for c in found)
+
+
+def test_who_denies_is_not_what_is_pointed_at() -> None:
+    leaked = "The roof of the old hall leaked, Len Moss said."
+    sentences = ("The council sold the pier in June, according to Ilse Varga.", leaked, "The council rejects that.")
+    home, desk = article(" ".join(sentences), "A", "X"), Desk()
+    desk.said(home, "Ilse Varga", "according to", "The council sold the pier in June", key="varga")
+    desk.said(home, "Len Moss", "said", "The roof of the old hall leaked")
+    assert told_in(*sentences, desk=desk, home=home).statements[0].span.exact == leaked

@@ -68,6 +68,8 @@ def test_a_refusal_to_speak_never_joins_an_assertion() -> None:
         ("The board shut the mill in May.", None),
         ("The board may have shut the mill in May.", "may have"),
         ("It is unclear when he went.", "it is unclear"),
+        ("She could hear the mill wheel from her bed.", None),
+        ("The guild could close the mill.", "could"),
     ],
 )
 def test_strength(text: str, strength: str | None) -> None:

@@ -56,3 +56,24 @@ def test_two_claims_of_one_sentence_are_named_by_its_clauses() -> None:
     desk.said(home, "the coastguard", "said", told)
     names = [c.proposition for c in gather([account(home)], desk.voices, Lineage(), ClaimSettings())]
     assert sorted(names) == ["Two sailors died", "fire tore through the Orlau ferry on Monday", "nine were injured"]
+
+
+def test_what_nobody_affirms_is_named_by_what_is_denied() -> None:
+    texts = (
+        "Pia Storm denied that the guild had sold the old mill.",
+        "The guild has not sold the old mill, Tom Reyk said.",
+    )
+    homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip(texts, "AB", strict=True)]
+    desk = Desk()
+    desk.said(homes[0], "Pia Storm", "denied", "that the guild had sold the old mill", stance="denies")
+    desk.said(homes[1], "Tom Reyk", "said", "The guild has not sold the old mill")
+    (claim,) = gather([account(h) for h in homes], desk.voices, Lineage(), ClaimSettings())
+    assert [s.polarity for s in claim.statements] == ["against", "against"]
+    assert claim.proposition == "the guild had sold the old mill"
+
+
+def test_a_pronoun_in_what_is_denied_names_no_claim() -> None:
+    home, desk = article("Pia Storm denied that she had sold the old mill.", "A", "X"), Desk()
+    desk.said(home, "Pia Storm", "denied", "that she had sold the old mill", stance="denies")
+    (claim,) = gather([account(home)], desk.voices, Lineage(), ClaimSettings())
+    assert claim.proposition == "Pia Storm denied that she had sold the old mill."

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from headwater.claim.units import Unit, units_of
-from headwater.model import Article
+from headwater.model import Account, Article, Voices
 from headwater.settings import ClaimSettings
-from tests.builders import Desk, account, article
+from tests.builders import Desk, account, article, with_heading
 
 
 def told(desk: Desk, home: Article, *, parts: bool = False) -> list[tuple[str, str | None]]:
@@ -178,3 +178,23 @@ def test_who_is_cited_for_it_is_nothing_told_beside_it() -> None:
     )
     desk.said(home, "the Orrin Post", "reported", "The quay was sold")
     assert told(desk, home, parts=True) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "polarity"),
+    [("Guild denies theft of the bell", "against"), ("Guild rejects offer for the bell", "for")],
+)
+def test_a_headline_is_against_what_it_denies_and_for_what_it_tells(heading: str, polarity: str) -> None:
+    home = with_heading(article(f"{heading}\n\nThe bell hangs in the tower.", "A", "X"), heading)
+    head = home.headline.evidence if home.headline else ()
+    found = units_of(Account(article=home, sentences=home.spans, furniture=head), Voices(), ClaimSettings())
+    assert {u.polarity for u in found if u.furniture} == {polarity}
+
+
+def test_who_dismisses_talk_is_no_statement_without_what_is_talked_of() -> None:
+    desk = Desk()
+    home = article("The keeper dismissed talk on the quay that a diver had drowned.")
+    desk.said(home, "The keeper", "dismissed", "talk on the quay that a diver had drowned", stance="denies")
+    found = [u.span.exact for u in units_of(account(home), desk.voices, ClaimSettings()) if u.is_part]
+    assert "The keeper dismissed talk on the quay" not in found
+    assert all("diver" in part for part in found)

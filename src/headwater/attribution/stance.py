@@ -6,19 +6,11 @@ from collections.abc import Iterable
 import msgspec
 
 from headwater.model import Attribution, Claim, Stance
+from headwater.reader.denials import denies
+from headwater.reader.perceiving import without_perceiving
 from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, UNKNOWN
+from headwater.reader.unread_denials import RULE as DENIAL
 
-_DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|(?<!\bthe\s)(?<!\ba\s)(?<!\bthis\s)(?<!\bin\s)disput(?:e|es|ed|ing)|rebut\w*|refut\w*|disavow\w*|"
-    r"repudiat\w*|debunk\w*|contradict(?:s|ed|ing)?)\b",
-    re.IGNORECASE,
-)
-_REJECTS = re.compile(r"\b(?:reject|dismiss)(?:s|es|ed|ing)?\b", re.IGNORECASE)
-_ACCUSED_OF = re.compile(
-    r"\s*(?:as\b|(?:[\w’'-]+\s+){0,3}(?:critics|concerns|criticisms?|characteri[sz]ations?|claims?|accusations?|allegations?|suggestions?|reports?|charges?|ideas?|notions?|assertions?|"
-    r"accounts?|rumou?rs?|speculation)\b)",
-    re.IGNORECASE,
-)
 _UNTRUE = re.compile(
     r"\b(?:is|was|are|were|’s|'s)(?:\s+(?:simply|just|absolutely|completely|totally|entirely|categorically))?\s+"
     r"(?:not\s+(?:true|correct|accurate|the\s+case)|untrue|false|fabricated|a\s+lie|incorrect|inaccurate)\b"
@@ -86,14 +78,12 @@ _UNSAID = re.compile(
     r"(?:say|said|stated?|specif(?:y|ied)|explain(?:ed)?|disclosed?|reveal(?:ed)?|mention(?:ed)?|identif(?:y|ied))",
     re.IGNORECASE,
 )
-# what somebody says that they do not know, or that nobody has decided
+# what somebody says that they do not know, and a question that they call open; that nobody has decided is asserted
 _OPEN = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:do|does|did)\s+not|(?:do|does|did)n[’']t)\s+(?:yet\s+|\w+ly\s+)?know\s+(?:yet\s+)?"
     r"(?:whether|if|how|why|who|what|when|where|which|the\s+(?:cause|reason|number|identity|extent|motive|whereabouts|names?)\b)"
     r"|\W*(?:that\s+)?whether\s[^.;]{3,100}\s(?:has|have|had|is|are|was|were)\s+(?:not\s+(?:yet\s+)?(?:been\s+)?(?:decided|settled|determined|known)"
-    r"|yet\s+to\s+be|still\s+open|undecided|unclear|unknown)"
-    r"|\W*(?:that\s+)?no\s+(?:final\s+)?decision\s+(?:has|had|was|is)\b"
-    r"|\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:has|have|had)\s+(?:not\s+(?:yet\s+)?decided|yet\s+to\s+decide)|(?:is|are|was|were)\s+undecided)\b",
+    r"|yet\s+to\s+be|still\s+open|undecided|unclear|unknown)",
     re.IGNORECASE,
 )
 # what may be so as far as somebody knows, and what would be under a condition
@@ -138,7 +128,6 @@ _WOULD_SAY = re.compile(
 _ANSWERED = re.compile(
     r"(?:(?:would|could|did)\s(?:respond|reply|answer)|(?:responded|replied|answered))\b.*", re.IGNORECASE
 )
-_NEGATED = re.compile(r"\b(?:not|never|n[’']t)\b", re.IGNORECASE)
 _HEAD_CHARS = 160
 # whoever is found not guilty, or pleads so, is not said to deny what the sentence tells
 _VERDICT = re.compile(r"\b(?:found|finds|finding|returned|plead(?:s|ed)?)\b[^.;,]{0,50}?\bnot\sguilty\b", re.IGNORECASE)
@@ -169,10 +158,10 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:
     silence = _silence(rule, cue, opening)
     if silence is not None:
         return silence
-    if _denies(cue, opening):
+    if rule == DENIAL or _denies(cue, opening):
         return "denies"
     left_open = _NOT_RULED_OUT.search(f"{cue} {opening}") or _ON_CONDITION.search(opening)
-    if left_open or _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(opening):
+    if left_open or _EXPECTED.search(cue) or _HEDGES.search(cue) or _MAY.match(without_perceiving(opening)):
         return "hedges"
     return "asserts"
 
@@ -201,9 +190,7 @@ def _silence(rule: str, cue: str, opening: str) -> Stance | None:
 
 def _denies(cue: str, opening: str) -> bool:
     """Whether the cue denies, or the opening of the content calls untrue what somebody else put forward."""
-    if _DENIES.search(cue) and not _NEGATED.search(cue):
-        return True
-    if _REJECTS.search(cue) and _ACCUSED_OF.match(opening):
+    if denies(cue, opening):
         return True
     if _DEFENDS.match(opening) and cue.lower().endswith("defended"):
         return True

@@ -11,6 +11,7 @@ from headwater.claim.facets import Facet
 from headwater.claim.units import Unit
 from headwater.model import Span
 from headwater.reader.acts import stem
+from headwater.reader.denials import is_answered_in_place
 
 WHY = "it denies what its text tells before it"
 _POINTED = (
@@ -31,7 +32,7 @@ _ECHO = re.compile(
     re.IGNORECASE,
 )
 # "The clerk, Tom Reyk, denied it.": also where it was not read who says so
-_BARE = re.compile(rf"\b(?:denied|denies|rejected|disputed)\s{_POINTED}[.”\"]*$", re.IGNORECASE)
+_BARE = re.compile(rf"\b(?:denied|denies|reject(?:s|ed)|disput(?:es|ed))\s{_POINTED}[.”\"]*$", re.IGNORECASE)
 _SUCH = re.compile(r"\b(?:such(?:\san?)?|that|this|the)\s(?P<noun>[a-z]{3,20})\b", re.IGNORECASE)
 _MOST_CHARS_BEFORE = 600
 _LOOKED_AT = 8
@@ -107,10 +108,20 @@ def _pointing(facets: Sequence[Facet], said: _Said) -> list[tuple[int, int]]:
         if facet.cut or any(_ECHO.search(s.exact) for s in parts):
             continue
         before = [j for j in said.before(unit) if _may_deny(facet, facets[j])]
+        if _is_answered(unit):
+            continue
         if before and (not _BARE.search(unit.span.exact) or _next_to(facets[before[0]].unit, unit)):
             told = next((j for j in before if _tells_pointed(facets[j], unit)), None)
             found.append((i, _reported(facets, before) if told is None else told))
     return found
+
+
+def _is_answered(unit: Unit) -> bool:
+    """Whether what a denial points at stands in its own sentence: "angry at the claim that he lied, and denied it"."""
+    found = _ECHO.search(unit.span.exact) or _BARE.search(unit.span.exact)
+    return found is not None and is_answered_in_place(
+        unit.whole.exact, unit.span.start - unit.whole.start + found.start()
+    )
 
 
 def _next_to(told: Unit, denial: Unit) -> bool:
@@ -135,7 +146,9 @@ def _kind_of(facet: Facet) -> str | None:
 
 def _tells_pointed(told: Facet, denial: Unit) -> bool:
     """Whether a statement holds the word for what a denial points to: "warned", and "no record of any such warning"."""
-    pointed = _SUCH.search(denial.span.exact)
+    text = denial.span.exact
+    found = _ECHO.search(text) or _BARE.search(text)
+    pointed = _SUCH.search(text, found.start() if found else 0)  # not "the council" that rejects it
     return pointed is not None and stem(pointed["noun"].lower()) in told.meaning.terms
 
 

@@ -16,6 +16,8 @@ _READABLE_CHARS, _MAX_READABLE_CHARS = 90, 300
 _POINTING = frozenset("he she it they i we my our that this those these his her their its there who which".split())
 # "her offer was first reported by the Sentinel" says who says so, though nobody is its source
 _REPORTED = re.compile(r"\b(?:was|were|been|first|previously)\s+reported\b")
+# "claims that", "that", "talk in the town that"
+_CLAUSE = re.compile(r"(?:^|^[^,;:“”\"]{0,60}?\s)that\s")
 _RELATIVE = re.compile(r"(?:who|which|that)\s")
 # A statement with a smaller share of what the most central one has in common with all tells something else beside.
 _CENTRAL: Final = 0.7
@@ -28,7 +30,8 @@ def proposition_of(units: Sequence[Unit], facets: Sequence[Facet], *, apart: boo
     `apart`: another claim is named by the same sentence, so that a clause of it is named alone, however it opens.
 
     Of those that affirm and read well it is one that tells what most of the others tell, does not first say who says
-    so, and is near to 90 characters long.
+    so, and is near to 90 characters long. Where nobody affirms it, it is what somebody denies outright, and not the
+    words of whoever tells that it is not so: that two deny "no shot was fired" would turn both round.
     """
     central = _central(facets)
     best = max((central.get(_place(u), 0.0) for u in units), default=0.0)
@@ -65,7 +68,8 @@ def _unreadable(unit: Unit, text: str) -> tuple[bool, ...]:
     helicopter") is worst of those that affirm.
     """
     hushed = unit.stance not in ("asserts", "hedges")
-    return unit.polarity != "for", hushed, unit.is_part and not is_clause(text), _is_lame(text)
+    turned_round = unit.polarity == "against" and not unit.is_denied
+    return unit.polarity != "for", turned_round, hushed, unit.is_part and not is_clause(text), _is_lame(text)
 
 
 def _readable(unit: Unit, *, apart: bool) -> Span:
@@ -85,8 +89,10 @@ def _is_lame(text: str) -> bool:
 def _wording(unit: Unit) -> Span:
     """Return what a statement says, without who says it where its words are reported and stand in one piece."""
     attribution = unit.attribution
-    if attribution is None or attribution.kind != "indirect" or unit.polarity != "for" or len(attribution.content) != 1:
+    if attribution is None or attribution.kind != "indirect" or len(attribution.content) != 1:
         return unit.span
+    if unit.polarity != "for":
+        return _denied(unit, attribution.content[0]) if unit.is_denied else unit.span
     content = attribution.content[0]
     opens = len("that ") if content.exact.startswith("that ") else 0
     said = content.part(opens, len(content.exact))
@@ -94,3 +100,12 @@ def _wording(unit: Unit) -> Span:
         return unit.span
     # "who said that the pier was rotten" is worse than what was said
     return unit.span if _is_lame(said.exact) and not _RELATIVE.match(unit.span.exact) else said
+
+
+def _denied(unit: Unit, content: Span) -> Span:
+    """Return what is denied where that can be read alone: "denied | that the firm had known"."""
+    that = _CLAUSE.search(content.exact)
+    said = content.part(that.end(), len(content.exact)) if that else content
+    words = said.exact.split(maxsplit=1)
+    alone = that is not None and bool(words) and words[0].lower() not in _POINTING
+    return said if alone and unit.span.covers(content) and is_clause(said.exact) else unit.span

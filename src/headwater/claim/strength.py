@@ -2,6 +2,8 @@
 
 import re
 
+from headwater.reader.perceiving import without_perceiving
+
 # Ordered by how much they take away; the first that is found names the strength.
 _HEDGES = (
     r"(?:would|could|might|(?-i:may)) be (?:willing|ready|prepared|able) to",
@@ -20,6 +22,6 @@ _CONDITIONAL = re.compile(_CONDITION, re.IGNORECASE)
 
 def strength_of(text: str) -> str | None:
     """Return the words that say how strongly `text` is put ("might be willing to, if"); None when put plainly."""
-    hedge, condition = _STRENGTH.search(text), _CONDITIONAL.search(text)
+    hedge, condition = _STRENGTH.search(without_perceiving(text)), _CONDITIONAL.search(text)
     parts = [" ".join(m.group().lower().split()) for m in (hedge, condition) if m]
     return ", ".join(parts) or None

@@ -19,7 +19,9 @@ from headwater.claim.hulls import (
 )
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, label_of, parts_of, rest_of
+from headwater.reader.denials import denies, tells_of_denial
 from headwater.reader.furniture import is_label, prose_start
+from headwater.reader.negation import is_negative
 from headwater.reader.notices import names_own_article
 from headwater.reader.numbers import quantities_of
 from headwater.reader.predicates import predicates_of
@@ -38,14 +40,14 @@ _TAIL = re.compile(
 _TELLS = re.compile(r"\d|\b(?:is|are|was|were|has|have|had|will|would|did|[a-z]{2,14}ed)\b")
 _SAYS_FIRST = re.compile(r"[,:]\s*$")
 _THAT = re.compile(r"\bthat\s$")
-# headlines report denials without anybody's words: "Mayor Denies ..."
-_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disput(?:es|ed)|no truth)\b", re.IGNORECASE)
+_THAT_OPENS = re.compile(r"^(?:[^,;:]{0,60}\s)?that\s")
+_JOINT = re.compile(r",?\s(?:and|but)\s*$")
 _NOT_SO = re.compile(
     r"\s*[“\"]?(?:it|that|this)\s(?:is|was|[’']s)\s(?:simply\s|just\s|also\s)?"
     r"(?:not\s(?:true|correct|right|the\scase|accurate)|untrue|false|wrong|incorrect|a\slie)\sthat\b",
     re.IGNORECASE,
 )
-# ... and silences: "City Hall Won't Say ..."
+# silences of headlines: "City Hall Won't Say ..."
 _SILENCE = re.compile(
     r"\b(?:wo[n’']{2}t|will\snot|would\snot|wouldn[’']t|declin(?:es|ed)\sto|refus(?:es|ed)\sto)\s"
     r"(?:say|comment|answer|discuss|confirm|disclose|specify|elaborate|reveal|be\sdrawn"
@@ -96,6 +98,15 @@ class Unit(NamedTuple):
         return self.attribution is not None and any(names_own_article(s.exact) for s in self.attribution.source)
 
     @property
+    def is_denied(self) -> bool:
+        """Whether what is claimed is what its source denies in so many words, and not by telling that it is not so."""
+        attribution = self.attribution
+        if attribution is None or attribution.stance != "denies" or self.turned:
+            return False
+        cue, content = (" ".join(s.exact for s in spans) for spans in (attribution.cue, attribution.content))
+        return denies(cue, content) and not is_negative(_THAT_OPENS.sub("", content))
+
+    @property
     def stance(self) -> Stance:
         """How its source puts it; the reporter's own voice asserts."""
         return self.attribution.stance if self.attribution else "asserts"
@@ -116,7 +127,8 @@ def _worded(text: str, whole: str, *, furniture: bool) -> Stance | None:
     """Return the stance that the words of a statement without a source tell, if any: asked for every pair compared."""
     if _SILENCE.search(text):
         return "declines"
-    return "denies" if (furniture and _DENIAL.search(text)) or _NOT_SO.match(whole) else None
+    # headlines report denials without anybody's words: "Mayor Denies ..."
+    return "denies" if (furniture and tells_of_denial(text)) or _NOT_SO.match(whole) else None
 
 
 def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[Unit]:
@@ -171,7 +183,9 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     if unit.furniture and not told:
         label = label_of(unit.span)  # "Harbour fire: union calls strike" tells nothing of the fire
         told = [part for part in head_parts_of(unit.span) if part != label]
-    for part, beside in ((_without_speaker(p, attributions), p in facts) for p in sorted([*facts, *told])):
+    for part, beside in ((_closed(_without_speaker(p, attributions)), p in facts) for p in sorted([*facts, *told])):
+        if unit.stance == "denies" and _opens_only(part, unit.attribution):
+            continue
         holding = [a for a in attributions if is_inside(part, a)]
         outer = max(holding, key=lambda a: sum(len(c.exact) for c in a.content), default=None)
         if outer is None:  # "after the paper had revealed that ...": who says so stands in the part
@@ -187,6 +201,19 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
         news = any(unit.furniture or not q.of_time for q in figures) or (unit.furniture and before.endswith(" as "))
         aside = not news and bool(_WHEN.search(before))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.whole, aside=aside, beside=beside)
+
+
+def _closed(part: Span) -> Span:
+    """Return a part without the word that joins the next to it: "he had lied, | and"."""
+    joint = _JOINT.search(part.exact)
+    return part.part(0, joint.start()) if joint else part
+
+
+def _opens_only(part: Span, denial: Attribution | None) -> bool:
+    """Whether a part tells that something is denied without what is: "laughed at talk in the town | that it fell"."""
+    if denial is None or not denial.cue or not all(part.covers(c) for c in denial.cue):
+        return False
+    return any(part.meets(c) and c.end > part.end for c in denial.content)
 
 
 def _without_speaker(part: Span, attributions: Sequence[Attribution]) -> Span:

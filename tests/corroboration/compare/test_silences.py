@@ -26,3 +26,14 @@ def test_who_gave_no_answer_may_speak_on_a_later_day(tmp_path: Path) -> None:
 def test_what_was_said_before_answers_nothing(tmp_path: Path) -> None:
     earlier = "TARN — Norva Docks said that the brakes of the crane had been checked in May."
     assert not silent(tmp_path, earlier, ASKED)
+
+
+def test_what_was_not_asked_about_answers_no_question(tmp_path: Path) -> None:
+    told = "TARN — Soldiers were on an exercise near the mill when the bridge fell, the army said."
+    asked = (
+        "Norva Docks, which built it, declined to say what it had cost.",
+        "Norva Docks did not say whether it would sue.",
+        "Norva Docks declined to give the name of the builder.",
+    )
+    for refusal in asked:
+        assert not silent(tmp_path, f"{told} {refusal}")

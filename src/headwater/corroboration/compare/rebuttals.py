@@ -7,6 +7,7 @@ from headwater.corroboration.compare.meeting import Meeting
 from headwater.corroboration.compare.sides import behind_aside, own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
+from headwater.reader.denials import is_answered_in_place
 
 _ACCOUNT = (
     r"(?:that|this|the|those|these|their|his|her|its)\s"
@@ -63,7 +64,7 @@ def compare_rebutted(claims: Sequence[Claim], register: Register) -> Iterator[Co
 
 def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Register) -> Comparison | None:
     denial = meeting.at(body.part(match.start(), match.end()))
-    if not denial:
+    if not denial or is_answered_in_place(body.exact, match.start()):
         return None
     denying, claim = denial[0]
     start = min(match.start(), max(0, denying.span.start - body.start))

@@ -8,7 +8,7 @@ from headwater.corroboration.compare.signs import is_so
 from headwater.corroboration.plain_names import plain
 from headwater.corroboration.register import Register
 from headwater.corroboration.restating import asks
-from headwater.model import Claim, Comparison, Source, Statement, comparison_of
+from headwater.model import Claim, Comparison, Source, Span, Statement, comparison_of
 from headwater.reader.frames.relation import relate
 from headwater.reader.terms import Meaning, Names, Weights, meaning_of, weights_of
 from headwater.reader.words import words_of
@@ -24,6 +24,16 @@ _ON_STATEMENT = re.compile(
 )
 _REFUSES = re.compile(
     r"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)\sto\s(?:say|comment|answer)|would\snot\s(?:say|comment)|did\snot\s(?:answer|respond|reply))\b",
+    re.IGNORECASE,
+)
+# "to say its price", "to name the buyer": what is not told is something by itself
+_SOMETHING = re.compile(
+    r"(?:to\s)?(?:say|give|disclose|reveal|name|identify|specify|provide|state)\s(?:an?|the|its|his|her|their|any|which|what)\s[a-z]",
+    re.IGNORECASE,
+)
+# "whether it had been accepted", "whether that was so"; in "whether it would appeal" it is who is asked
+_WHETHER = re.compile(
+    r"\b(?:whether|if)\s(?:(?:this|that|these)\b|(?:it|they)\s(?:(?:has|have|had|was|were|is|are)\s)(?:been\s)?(?:[a-z]{2,}(?:ed|en)|true|so|sent|paid|sold|made|put|told|met)\b)",
     re.IGNORECASE,
 )
 _ACT, _NOT = "act:", "not:"
@@ -52,7 +62,7 @@ def compare_silences(claims: Sequence[Claim], register: Register) -> Iterator[Co
         yield from _other_silence(silent, own, claims, register)
         if asked:
             best = _answer_by_act(own, others, register) or _answer(asked, others, terms, weights)
-            if best is None and not any(not t.startswith((_ACT, "entity-", _NOT)) for t in asked):
+            if best is None and _only_points(own, asked, register):
                 best = _last_told(own[0], others)  # "whether it had been accepted": what stands before it
         else:
             best = (
@@ -60,7 +70,7 @@ def compare_silences(claims: Sequence[Claim], register: Register) -> Iterator[Co
                 or _same_office(own, others, register)
                 or _told_before(own[0], others, register)
             )
-        best = best or _spoke_later(own[0], others, weights, register)
+        best = best or _spoke_later(own[0], asked, others, weights, register)
         if best is not None:
             spoke = next(s for s in own_statements(best) if s.polarity == "for")
             members = [(spoke.span, "says so"), *((s.span, "does not say") for s in own)]
@@ -122,9 +132,23 @@ def _asked(claim: Claim, register: Register) -> frozenset[str]:
     for statement in own_statements(claim):
         attribution = register.attribution(statement)
         for content in attribution.content if attribution else ():
-            if asks(content):
+            if asks(content) or _SOMETHING.match(_refused(statement, content)):
                 asked |= meaning_of(content, register.names).terms
     return frozenset(asked)
+
+
+def _refused(statement: Statement, content: Span) -> str:
+    """Return what a statement says from the refusal to the end of what was refused."""
+    end = max(0, content.end - statement.span.start)
+    found = _REFUSES.search(statement.span.exact, 0, end)
+    return statement.span.exact[found.end() : end].lstrip() if found else ""
+
+
+def _only_points(own: Sequence[Statement], asked: frozenset[str], register: Register) -> bool:
+    """Whether a question of yes or no names nothing but what was done: "whether it had been accepted"."""
+    contents = (c for s in own if (a := register.attribution(s)) for c in a.content)
+    names = any(not t.startswith((_ACT, "entity-", _NOT)) for t in asked)
+    return not names and any(_WHETHER.search(c.exact) for c in contents)
 
 
 def _answer(
@@ -155,13 +179,14 @@ def _pointed_at(silent: Statement, told: Sequence[Claim], register: Register) ->
 
 
 def _spoke_later(
-    silent: Statement, told: Sequence[Claim], weights: Weights, register: Register
+    silent: Statement, question: frozenset[str], told: Sequence[Claim], weights: Weights, register: Register
 ) -> Claim | None:
     """Return what a body that gave no answer told on a later day: what it says is not so, or what it was asked about.
 
-    That is what stands before the silence.
+    That is what stands before the silence; of a stated question it must tell a word at least.
     """
     asked = _words_before(silent, register)
+    matter = frozenset(t for t in question if not t.startswith("entity-"))
     source, day = register.source(silent), _day(silent, register)
     if source is None or not day:
         return None
@@ -171,7 +196,7 @@ def _spoke_later(
         for claim in told
         for s in own_statements(claim)
         if s.polarity == "for" and not _REFUSES.search(s.span.exact) and _day(s, register) > day
-        and name == _teller(s, register)
+        and name == _teller(s, register) and (not matter or matter & _terms_of(s, register))
     ]  # fmt: skip
     return min(later, key=lambda x: x[:4], default=(True, 0, "", None, None))[4]
 
