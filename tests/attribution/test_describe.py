@@ -52,6 +52,11 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("a handful of harbour pilots", "collective", 2, None, "unstated"),
     ("two of the aides", "anonymous", 2, 2, "close"),
     ("one of the lawyers", "role", 1, 1, "unstated"),
+    # a relative of passengers is no passenger, and a clerk of officials no official
+    ("a relative of one of the passengers", "role", 1, 1, "unstated"),
+    ("a cousin of two of the officials", "role", 1, 1, "unstated"),
+    ("a friend of some of the passengers", "anonymous", 1, 1, "close"),
+    ("one of the passengers", "role", 1, 1, "witness"),
     ("port aides", "collective", 2, None, "close"),
     ("local news sources", "collective", 2, None, "unstated"),
     ("one influential 2009 paper", "document", 1, 1, "unstated"),

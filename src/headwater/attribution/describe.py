@@ -59,6 +59,10 @@ _RATIO = re.compile(
 # what opens no noun phrase: "in each of the towns, half of voters"
 _LEADING = frozenset("in of for from with on to by among between after before during against within".split())
 _NOBODY = frozenset("neither nobody nothing none either no".split())
+# "a relative | of one of the passengers": no passenger
+_OF_SOME = re.compile(
+    rf"(?<=[a-z])\s(?:of|for|to)\s(?:some|several|many|{_NUMBER})\sof\s(?:the|his|her|its|their|these|those)\s[\w’'-]+"
+)
 _TALKS = re.compile(r"(?:[\w-]+\s){0,3}(?:interviews|conversations|discussions)\s(?:\w+\s){0,2}with\s")
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"
@@ -226,7 +230,7 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     plural = counts[-1] != "one" if counts else _is_plural(head, lows)
     plural = plural or bool(_AND_ONE.search(phrase[: headed[-1].start]))
     found = made(
-        "definite" if is_definite(headed) else "description",
+        "definite" if is_definite(headed) and (plural or not counts) else "description",  # "one of the drivers" is any
         "none",
         label,
         head,
@@ -270,7 +274,7 @@ def _is_plural(head: str, lows: Sequence[str]) -> bool:
 
 
 def _access(phrase: str) -> Access:
-    low = phrase.lower()
+    low = _OF_SOME.sub("", phrase.lower())
     return next((name for name, pattern in ACCESS if pattern.search(low)), "unstated")
 
 
