@@ -195,10 +195,9 @@ class Epithets:
         owned = found.label.split()[0] in _ITS and found.head not in OF_A_SCENE
         if not pointed_at or owned or not self._may_be_named(found):
             return False
-        if _of_anybody(found) and not self._is_told_of(found, before):
+        there = self.tells_more(found) and found.head in _THERE  # "the driver of her car"
+        if there or (_of_anybody(found) and not self._is_told_of(found, before)):
             return False
-        if self.tells_more(found) and found.head in _THERE:
-            return False  # "the driver of her car"
         # an unnamed insider whom "a diplomat" brought in has a record, and is found before this is asked
         return found.class_ == "anonymous" or not self._brought_in(found, before)
 

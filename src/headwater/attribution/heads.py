@@ -15,13 +15,10 @@ DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "his", "h
 # "another Norland Democrat", "one Republican": no name of a person
 ONE_OF_MANY = frozenset(["a", "an", "one", "another", "every", "each", "some", "many", "most", "several", "few"])
 _BEFORE_ARTICLE = frozenset(["and", "or", "both", "all", "half", "than", "least", "only", "even", "not"])
-_BEHIND_NOUNS = (
-    frozenset(
-        """out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+_BEHIND_NOUNS = frozenset(
+    """out present alike here there today yesterday tomorrow monday tuesday wednesday thursday friday saturday
     sunday nationwide statewide worldwide everywhere elsewhere abroad""".split()
-    )
-    | REFLEXIVES
-)
+) | REFLEXIVES
 # these stand behind a noun, or before one as adjectives
 _ADJECTIVAL = frozenset(
     """past close near inside outside released published reviewed named asked involved written dated filed sent signed
