@@ -46,6 +46,12 @@ _ONE_MORE = re.compile(r"an?(?:\s(?:second|third|fourth|fifth)|nother)", re.IGNO
 # "two of the three clerks said ..., the third said": one of them, and not a share
 _LAST_OF_THEM = re.compile(r"the\s(?:first|second|third|fourth|fifth|other)", re.IGNORECASE)
 _BEHIND_PRONOUNS = frozenset("himself herself themselves all both".split())
+# when or how they say it: "the coastguard | at first", "the ministry | for its part"
+_MEANWHILE = re.compile(
+    r"(?<=[a-z]),?\s(?:at\s(?:first|last|the\stime|that\stime|the\sstart|one\spoint)|in\s(?:turn|the\send|reply|response)"
+    r"|for\s(?:its|his|her|their)\spart|to\sbegin\swith|initially|originally|previously|meanwhile|later|earlier)$"
+)
+_CLAUSE = re.compile(r"\s(?:who|whom|whose|which|that|when|where|close|involved|present|[a-z]+ing|[a-z]+ed)\s")
 # what owns the words behind it: "the campaign's"
 _BARE = re.compile(r"(?<=[^\W_])[’']s$")
 # words that open a label in small letters, whatever they opened in the text
@@ -280,6 +286,7 @@ def _access(phrase: str) -> Access:
 
 def _label(phrase: str) -> str:
     label = _LABEL_END.sub("", " ".join(phrase.split())).strip(" ,;:—–-")
+    label = label if _CLAUSE.search(label) else _MEANWHILE.sub("", label)
     first = label.split(" ", 1)[0]
     if first.lower() in DEFINITE | _SMALL_FIRST:
         label = _BARE.sub("", first.lower() + label[len(first) :])

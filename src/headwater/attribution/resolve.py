@@ -71,7 +71,7 @@ class ArticleSources:
         self._epithets = Epithets(body, people, self._register, self._pronouns)
         self._labels = Labels(body, people, self._register, self._epithets)
         self._named_later = NamedLater(body, self._register)
-        self._mentions = BodyMentions(body, institutions)
+        self._institutions, self._mentions = institutions, BodyMentions(body, institutions)
         self._known = outlets
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
@@ -140,7 +140,8 @@ class ArticleSources:
         lead, comma, last = phrase.rpartition(", ")
         called = last if comma and kind_of(describe(lead, ()).head) == "body" else phrase
         name = self._known.body_named(called)  # "a rival firm, Hart Lomax"
-        return self._register.issuing(name) if name else None
+        whose = None if name else self._institutions.of_board(phrase)
+        return self._register.issuing(name) if name else self._register.institution(whose) if whose else None
 
     def _outlet(self, place: Range) -> Record | None:
         """Return the outlet that heads the phrase: `The Lantern`, `the news agency OPA`; not `a copy seen by OPA`."""

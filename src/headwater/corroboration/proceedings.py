@@ -30,13 +30,19 @@ _HUNT: Final = (
     r"(?:search(?:es)?(?:\sand\srescue)?|rescue|manhunt|recovery|salvage)(?:\s(?:operations?|effort|mission|work))?"
 )
 # "the search of his house", "the search for a new clerk"
-_OF_THEM: Final = r"(?!\s(?:of|through)\b|\s(?:for|into)\s(?:[\w-]+\s){0,2}(?:new|next|successor|replacement|buyer|partner|home|answers?)\b)"
+_OF_THEM: Final = (
+    r"(?!\s(?:of|through)\b"
+    r"|\s(?:for|into)\s(?:[\w-]+\s){0,2}(?:new|next|successor|replacement|buyer|partner|home|answers?)\b)"
+)
 _TRIAL: Final = r"(?:trials?|hearings?|inquests?|proceedings|case|session|sitting|appeal)"
 _CONTEST: Final = (
     r"(?:match(?:es)?|game|race|tournament|regatta|festival|concert|parade|march|procession|funeral|ceremony|election|referendum"
     r"|recount|inquest|hearing|debate|strike)"
 )
-_MEASURE: Final = r"(?:bans?|curfew|lockdown|state\sof\semergency|quarantine|alert|restrictions|blockade|(?:storm|flood|tsunami|weather)\swarning)"
+_MEASURE: Final = (
+    r"(?:bans?|curfew|lockdown|state\sof\semergency|quarantine|alert|restrictions|blockade"
+    r"|(?:storm|flood|tsunami|weather)\swarning)"
+)
 _BEEN: Final = r"(?:(?:has|have|had)\s(?:\w+\s)?been|was|were)\s(?:\w+ly\s|now\s|then\s|again\s)?"
 # who is searched for, not what: "for the trawler", "for two men", "for survivors"
 _FOR_THEM: Final = r"(?:\sfor\s(?!(?:an?|the|its|their)\s(?:new|next)\b)[^,.;]{1,60}?)?"
