@@ -138,3 +138,18 @@ def test_label(phrase: str, label: str) -> None:
 @pytest.mark.parametrize("phrase", ["", " ", "—", "\ud800", "\x00", "of", "the", "5" * 40, "' '"])
 def test_odd_phrases_do_not_fail(phrase: str) -> None:
     assert describe(phrase, ()).people.low >= 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label"),
+    [
+        ("The coastguard at first", "the coastguard"),
+        ("the ministry, for its part,", "the ministry"),
+        ("The port in the end", "the port"),
+        # when they were there is part of who they are
+        ("a clerk who worked there at the time", "a clerk who worked there at the time"),
+        ("two people present at the time", "two people present at the time"),
+    ],
+)
+def test_when_they_said_it_is_no_part_of_who_they_are(phrase: str, label: str) -> None:
+    assert describe(phrase, ()).label == label

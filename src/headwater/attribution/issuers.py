@@ -90,12 +90,12 @@ def issuers_of(
 ) -> dict[str, Issuer]:
     """Return by article id who speaks in its own voice, where that is no reporter.
 
-    A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what
-    only bodies are ("Office of ..."), and is not named as outlets are. A statement that names who makes it in its
-    heading and says "I", or names a body and says "we"; else the body on whose paper it, or an official report, stands. A release by two signs
-    of its form, or one and a "we": its publisher, or whom its first sentence opens with; they are looked for around the
-    article too, in the `texts` of the captures, as far as no other of `articles` stands there. Misses: releases without
-    their form; bodies that never say "we"; personal sites of people whom no other text names.
+    A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what only
+    bodies are ("Office of ..."), and is not named as outlets are. A statement that names who makes it in its heading
+    and says "I", or names a body and says "we"; else the body on whose paper it stands, or an official report. A
+    release by two signs of its form, or one and a "we": its publisher, or whom its first sentence opens with; they are
+    looked for around the article too, in the `texts` of the captures, as far as no other of `articles` stands there.
+    Misses: releases without their form; bodies that never say "we"; personal sites of people whom no other text names.
     """
     people = {
         name_key(b.folded(n.range)): b.folded(n.range)
