@@ -5,6 +5,7 @@ import pytest
 from headwater.corroboration import weigh
 from headwater.corroboration.groups import behind
 from headwater.corroboration.register import Register
+from headwater.model import Article, Span
 from tests.builders import Desk, article, claim_of, place
 
 
@@ -21,7 +22,8 @@ def test_a_public_act_told_beside_somebody_on_record_adds_nobody() -> None:
 
 def bounds_of(fact: str, *, cited: str | None = None, voice: bool = False) -> tuple[int, int | None, int]:
     """Return the bounds of what three people tell the Star: cited by the Courier, told as its own by the Echo."""
-    desk, homes, told = Desk(), [], []
+    desk, homes = Desk(), list[Article]()
+    told: list[tuple[Article, Span, str | None]] = []
     leak = article(f"{fact}, three people close to the club said.", "A", "The Star")
     said = desk.said(leak, "three people close to the club", "said", fact, class_="anonymous", people=(3, 3))
     homes.append(leak)
