@@ -29,6 +29,7 @@ from tests.builders import article
         ("In a CNN interview Vanse said that she would go.", ("CNN", "told")),
         ("The Harbour Post’s Piet Dorr wrote that she would go.", ("The Harbour Post", "reported")),
         ("The Sparrow first reported that she would go.", ("The Sparrow", "first_reported")),
+        ("Channel Six reported that she would go.", ("Channel Six", "reported")),
     ],
 )
 def test_wording(text: str, credit: tuple[str, str]) -> None:
@@ -68,6 +69,31 @@ def test_the_cited_report_is_found_in_the_pile() -> None:
     )
     citing = article(CITING, "C", "Coast Daily", "2031-03-11")
     assert [c.cited_article for c in voices_of(report, other, citing).citations] == [report.id]
+
+
+@pytest.mark.parametrize(
+    ("cited", "publisher"),
+    [
+        ("Marrow Radio", "Marrow Radio News"),
+        ("The Harbour Post", "Harbour Post Online"),
+        ("Channel Six", "Channel Six News"),
+        ("Marrow Radio News", "Marrow Radio"),
+    ],
+)
+def test_an_outlet_is_cited_without_what_its_page_adds(cited: str, publisher: str) -> None:
+    report = article(REPORT, "A", publisher, "2031-03-10")
+    voices = voices_of(report, article(CITING.replace("The Harbour Post", cited), "B", "Coast Daily", "2031-03-11"))
+    assert [(c.outlet, c.cited_article) for c in voices.citations] == [(publisher, report.id)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "publisher"),
+    [("Norland", "Norland News"), ("Marrow Radio", "Marrow Radio Review"), ("The Quay Post", "Harbour Post Online")],
+)
+def test_what_is_left_of_an_outlets_name_must_be_one(cited: str, publisher: str) -> None:
+    report = article(REPORT, "A", publisher, "2031-03-10")
+    voices = voices_of(report, article(CITING.replace("The Harbour Post", cited), "B", "Coast Daily", "2031-03-11"))
+    assert [c.cited_article for c in voices.citations if c.cited_article] == []
 
 
 @pytest.mark.parametrize(

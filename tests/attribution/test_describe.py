@@ -52,6 +52,11 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("a handful of harbour pilots", "collective", 2, None, "unstated"),
     ("two of the aides", "anonymous", 2, 2, "close"),
     ("one of the lawyers", "role", 1, 1, "unstated"),
+    # a relative of passengers is no passenger, and a clerk of officials no official
+    ("a relative of one of the passengers", "role", 1, 1, "unstated"),
+    ("a cousin of two of the officials", "role", 1, 1, "unstated"),
+    ("a friend of some of the passengers", "anonymous", 1, 1, "close"),
+    ("one of the passengers", "role", 1, 1, "witness"),
     ("port aides", "collective", 2, None, "close"),
     ("local news sources", "collective", 2, None, "unstated"),
     ("one influential 2009 paper", "document", 1, 1, "unstated"),
@@ -133,3 +138,18 @@ def test_label(phrase: str, label: str) -> None:
 @pytest.mark.parametrize("phrase", ["", " ", "—", "\ud800", "\x00", "of", "the", "5" * 40, "' '"])
 def test_odd_phrases_do_not_fail(phrase: str) -> None:
     assert describe(phrase, ()).people.low >= 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "label"),
+    [
+        ("The coastguard at first", "the coastguard"),
+        ("the ministry, for its part,", "the ministry"),
+        ("The port in the end", "the port"),
+        # when they were there is part of who they are
+        ("a clerk who worked there at the time", "a clerk who worked there at the time"),
+        ("two people present at the time", "two people present at the time"),
+    ],
+)
+def test_when_they_said_it_is_no_part_of_who_they_are(phrase: str, label: str) -> None:
+    assert describe(phrase, ()).label == label

@@ -63,3 +63,28 @@ def test_an_insider_is_met_again_with_more_words() -> None:
 def test_whom_somebody_unnamed_is_followed_by_is_new() -> None:
     text = "Mayor Ida Orr sang. An adviser said that the pier was weak. Mayor Ida Orr gave no reason."
     assert found(text)[0] == "anonymous"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("One of the deckhands said that the pier was weak.", ("role", "one of the deckhands")),
+        ("The mother of one of the divers said that the pier was weak.", ("role", "the mother of one of the divers")),
+        ("The lawyer for a diver said that the pier was weak.", ("role", "the lawyer for a diver")),
+        # who asked not to be named is nobody named before
+        (
+            "Mayor Ida Orr left. The mayor, who asked not to be named, said that the pier was weak.",
+            ("anonymous", "the mayor"),
+        ),
+        ("The skipper, who would not be named, said that the pier was weak.", ("anonymous", "the skipper")),
+        # others may be known by their names
+        ("The author of a dozen books said that the pier was weak.", (None, None)),
+        (
+            "Ida Orr, 40, is the sister of one of the divers. The sister of one of them said that the pier was weak.",
+            (None, None),
+        ),
+        ("The skipper, who would not be drawn, said that the pier was weak.", (None, None)),
+    ],
+)
+def test_one_of_many_is_nobody_named_before(text: str, source: tuple[str | None, str | None]) -> None:
+    assert found(text) == source

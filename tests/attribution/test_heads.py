@@ -61,6 +61,8 @@ def test_names_are_stepped_over() -> None:
 
 def test_a_share_ends_at_another_phrase() -> None:
     assert share_of(words_of("a woman at one of the rallies"))[0] == ()
+    assert share_of(words_of("a relative of one of the drivers"))[0] == ()
+    assert [w.low for w in share_of(words_of("at least two of the drivers"))[1]] == ["the", "drivers"]
     assert [w.low for w in share_of(words_of("a batch of emails"))[1]] == ["emails"]
 
 

@@ -88,6 +88,28 @@ def test_the_letterhead_may_stand_above_the_article(head: str, name: str | None)
 
 
 @pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("SLUICE SAFETY BUREAU\nPreliminary report, occurrence 2031-4\n", "SLUICE SAFETY BUREAU"),
+        ("WATER INSPECTORATE OF NORVA\nFinal report 2031/9\n", "WATER INSPECTORATE OF NORVA"),
+        ("Norva Harbour Authority\nAnnual report\n", "Norva Harbour Authority"),
+        ("THE ORRIN POST\nFinal report 2031/9\n", None),
+        ("Nine hurt at the sluice\nFinal report 2031/9\n", None),
+        ("WATER INSPECTORATE OF NORVA\nFinal report blames the keeper of the sluice\n", None),
+        ("WATER INSPECTORATE OF NORVA\nReport says gates were rusty\n", None),
+    ],
+)
+def test_an_official_report_is_the_word_of_the_body_on_whose_paper_it_stands(head: str, name: str | None) -> None:
+    text = f"{head}Published 9 May 2031\n\n1. The gate was open when the sluice was passed."
+    home = article(text, "S")
+    whole = home.spans[0]
+    inside = msgspec.structs.replace(home, spans=(whole.part(text.index("1. The gate"), len(text)),))
+    layers = {inside.id: read_article(RuleReader(), inside)}
+    voices = attribute([inside], layers, AttributionSettings(), {inside.capture: text})
+    assert issuer(voices, inside) == name
+
+
+@pytest.mark.parametrize(
     ("sender", "subject", "name"),
     [
         ("Press Office", "Statement on the sluice", "Norva Ferries"),
@@ -151,6 +173,10 @@ def test_a_press_desk_is_the_body() -> None:
         ("Board of Trustees of the Orrin Museum", "Orrin Museum"),
         ("The Board of Health", "The Board of Health"),
         ("Board of Elections", "Board of Elections"),
+        ("Norva Shipping's board", "Norva Shipping"),
+        ("the Orrin Museum’s board of trustees", "Orrin Museum"),
+        ("Anna Bell's board", "Anna Bell's board"),
+        ("Norva Shipping's notice board", "Norva Shipping's notice board"),
     ],
 )
 def test_a_board_is_the_body_whose_board_it_is_where_that_is_named(name: str, body: str) -> None:
@@ -162,3 +188,12 @@ def test_a_board_and_its_body_are_one_source() -> None:
     report = article("Norva Shipping said it had turned the offer down.", "R", "The Lantern")
     voices = voices_of(notice, report)
     assert {a.source_id for a in voices.attributions} == {voices.issued[0].source}
+
+
+def test_a_board_in_a_report_is_the_body_too() -> None:
+    one = article(
+        "Norva Shipping's board said the offer was too low. Norva Shipping met on Monday.", "A", "The Lantern"
+    )
+    two = article("The board of Norva Shipping said that it was too low.", "B", "The Star")
+    names = {s.id: s.name for s in voices_of(one, two).sources}
+    assert {names[a.source_id or ""] for a in voices_of(one, two).attributions} == {"Norva Shipping"}

@@ -47,3 +47,20 @@ def test_a_country_that_says_something_may_be_any_body(kind: Literal["place", "o
     claims = gather([account(one), account(other)], voices, Lineage(), ClaimSettings())
     (claim,) = weigh(claims, [one, other], voices)[0]
     assert (claim.origins.low, claim.origins.high) == (low, 2)
+
+
+@pytest.mark.parametrize(
+    ("role", "low"),
+    [("Orlan Air managing director", 2), ("director of the Air Quay Bureau", 1), ("Air Bureau chief", 1)],
+)
+def test_a_word_with_which_many_names_begin_names_no_body(role: str, low: int) -> None:
+    desk = Desk()
+    one = article(f"The {SUPPORTS}, the Air Quay Bureau said.", "A", "X")
+    other = article(f"The {SUPPORTS}, said Tom Reyk.", "B", "Y")
+    desk.said(one, "Air Quay Bureau", "said", f"The {SUPPORTS}")
+    said = desk.said(other, "Tom Reyk", "said", f"The {SUPPORTS}")
+    assert said.source_id is not None
+    desk.sources[said.source_id] = msgspec.structs.replace(desk.sources[said.source_id], role=role)
+    claims = gather([account(one), account(other)], desk.voices, Lineage(), ClaimSettings())
+    (claim,) = weigh(claims, [one, other], desk.voices)[0]
+    assert claim.origins.low == low

@@ -138,6 +138,17 @@ def test_a_report_cited_in_place_of_an_own_voice_adds_the_report_at_most(
     assert after[1] <= before[1]
 
 
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(st.one_of(SOURCED, st.just(Telling("voice", ""))), HOMES), min_size=1, max_size=3), HOMES, FACTS
+)
+def test_a_report_that_cites_what_is_here_changes_no_bound(
+    others: list[tuple[Telling, int]], home: int, fact: str
+) -> None:
+    cited = OUTLETS[others[0][1]]
+    assert bound(weighed([*others, (Telling("outlet", cited), home)], fact)) == bound(weighed(others, fact))
+
+
 @pytest.mark.parametrize("size", [2, 3, 4])
 def test_outlets_that_cite_each_other_in_a_ring_end_and_count_as_cited(size: int) -> None:
     claim = weighed([(Telling("outlet", OUTLETS[(i + 1) % size]), i) for i in range(size)])

@@ -46,6 +46,12 @@ _ONE_MORE = re.compile(r"an?(?:\s(?:second|third|fourth|fifth)|nother)", re.IGNO
 # "two of the three clerks said ..., the third said": one of them, and not a share
 _LAST_OF_THEM = re.compile(r"the\s(?:first|second|third|fourth|fifth|other)", re.IGNORECASE)
 _BEHIND_PRONOUNS = frozenset("himself herself themselves all both".split())
+# when or how they say it: "the coastguard | at first", "the ministry | for its part"
+_MEANWHILE = re.compile(
+    r"(?<=[a-z]),?\s(?:at\s(?:first|last|the\stime|that\stime|the\sstart|one\spoint)|in\s(?:turn|the\send|reply|response)"
+    r"|for\s(?:its|his|her|their)\spart|to\sbegin\swith|initially|originally|previously|meanwhile|later|earlier)$"
+)
+_CLAUSE = re.compile(r"\s(?:who|whom|whose|which|that|when|where|close|involved|present|[a-z]+ing|[a-z]+ed)\s")
 # what owns the words behind it: "the campaign's"
 _BARE = re.compile(r"(?<=[^\W_])[’']s$")
 # words that open a label in small letters, whatever they opened in the text
@@ -59,6 +65,10 @@ _RATIO = re.compile(
 # what opens no noun phrase: "in each of the towns, half of voters"
 _LEADING = frozenset("in of for from with on to by among between after before during against within".split())
 _NOBODY = frozenset("neither nobody nothing none either no".split())
+# "a relative | of one of the passengers": no passenger
+_OF_SOME = re.compile(
+    rf"(?<=[a-z])\s(?:of|for|to)\s(?:some|several|many|{_NUMBER})\sof\s(?:the|his|her|its|their|these|those)\s[\w’'-]+"
+)
 _TALKS = re.compile(r"(?:[\w-]+\s){0,3}(?:interviews|conversations|discussions)\s(?:\w+\s){0,2}with\s")
 # two of whom each has a name, most often
 _OWN = r"(?:the|his|her|its|their)"
@@ -226,7 +236,7 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
     plural = counts[-1] != "one" if counts else _is_plural(head, lows)
     plural = plural or bool(_AND_ONE.search(phrase[: headed[-1].start]))
     found = made(
-        "definite" if is_definite(headed) else "description",
+        "definite" if is_definite(headed) and (plural or not counts) else "description",  # "one of the drivers" is any
         "none",
         label,
         head,
@@ -270,12 +280,13 @@ def _is_plural(head: str, lows: Sequence[str]) -> bool:
 
 
 def _access(phrase: str) -> Access:
-    low = phrase.lower()
+    low = _OF_SOME.sub("", phrase.lower())
     return next((name for name, pattern in ACCESS if pattern.search(low)), "unstated")
 
 
 def _label(phrase: str) -> str:
     label = _LABEL_END.sub("", " ".join(phrase.split())).strip(" ,;:—–-")
+    label = label if _CLAUSE.search(label) else _MEANWHILE.sub("", label)
     first = label.split(" ", 1)[0]
     if first.lower() in DEFINITE | _SMALL_FIRST:
         label = _BARE.sub("", first.lower() + label[len(first) :])

@@ -38,6 +38,11 @@ _THERE = frozenset(
     "driver passenger witness resident visitor caller victim survivor customer neighbor neighbour".split()
 )
 _ITS = frozenset("its their".split())
+# "the mother of one of the victims", "the lawyer for a driver": whose they are is not said before either
+_OF_ANYBODY = re.compile(
+    r"\s(?:of|for|to)\s(?:(?:one|two|three|some|several|another)\sof\s(?:the|his|her|its|their|these|those)|an?|another|one)\s"
+    r"(?:[a-z-]+\s)??(?P<whose>[a-z-]+)\b(?!\s[a-z]+s?\sof\b)"
+)
 # several people of one article are called so
 _IN_A_RACE = frozenset("candidate contender front-runner frontrunner hopeful nominee challenger".split())
 
@@ -50,6 +55,12 @@ def _owners(found: Described) -> frozenset[str]:
     return frozenset(word for word in owning if word.endswith("'s")) | {
         f"{fold(word).strip('.')}'s" for word in (tail["name"].split() if tail else ())
     }
+
+
+def _of_anybody(found: Described) -> bool:
+    """Whether they are known by people of whom the text tells no more: "the mother of one of the victims"."""
+    whose = _OF_ANYBODY.search(found.label)
+    return whose is not None and is_person(whose["whose"])
 
 
 class Epithets:
@@ -184,8 +195,9 @@ class Epithets:
         owned = found.label.split()[0] in _ITS and found.head not in OF_A_SCENE
         if not pointed_at or owned or not self._may_be_named(found):
             return False
-        if self.tells_more(found) and found.head in _THERE:
-            return False  # "the driver of her car"
+        there = self.tells_more(found) and found.head in _THERE  # "the driver of her car"
+        if there or (_of_anybody(found) and not self._is_told_of(found, before)):
+            return False
         # an unnamed insider whom "a diplomat" brought in has a record, and is found before this is asked
         return found.class_ == "anonymous" or not self._brought_in(found, before)
 
@@ -212,6 +224,11 @@ class Epithets:
         return bool(
             re.search(rf"\b(?:{counts})\s+(?:[\w'’-]+\s+){{0,3}}{re.escape(found.head)}\b", text, re.IGNORECASE)
         )
+
+    def _is_told_of(self, found: Described, before: int) -> bool:
+        """Whether the text before has the noun, for whomever."""
+        text = self._body.text((self._body.start(before), before))
+        return re.search(rf"\b{re.escape(found.head)}\b", text, re.IGNORECASE) is not None
 
     @staticmethod
     def tells_more(found: Described) -> bool:

@@ -145,11 +145,10 @@ def _seats(phrase: str, words: Sequence[Word], names: Sequence[Name]) -> Iterato
 
 def share_of(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:
     """Part "a handful of" from "the delegates": who they are stands behind it. The first part is empty elsewhere."""
-    for number, word in enumerate(words[1:5], 1):
-        if word.low in CUTTERS - {"of"}:
-            break  # "a woman at one of the rallies"
-        if word.low == "of" and number + 1 < len(words) and words[number - 1].low in SHARES:
-            return words[:number], words[number + 1 :]
+    number = next((n for n, word in enumerate(words[1:5], 1) if word.low in CUTTERS), 0)
+    # "a woman at one of the rallies", "a relative of one of the drivers": the share is no part of who it is
+    if number and words[number].low == "of" and number + 1 < len(words) and words[number - 1].low in SHARES:
+        return words[:number], words[number + 1 :]
     return (), words
 
 

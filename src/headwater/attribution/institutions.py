@@ -86,6 +86,12 @@ class Institutions(Answering):
         return self._spelt.get(called or self._opened.get(key, key), name)
 
     @question
+    def of_board(self, phrase: str) -> str | None:
+        """Return the body of the pile whose board a phrase names, which speaks for it: "Hart Lomax's board"."""
+        whose = body_of_board(phrase, self._spelt)
+        return whose if whose != phrase else None
+
+    @question
     def ending(self, words: tuple[str, ...]) -> str | None:
         """Return the body whose name ends with the words, in small letters; None where none or several do."""
         told = " ".join(words)

@@ -35,6 +35,13 @@ _STATEMENT_LINE = re.compile(
     r"^\W{0,8}(?:(?:press|news|media)\s{1,3})?(?:statement|release|notice)\b(?:[^.\n]|\.(?=\d)){0,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
+# the title of an official report: "Final report 2026/4", "Preliminary report, occurrence 12"
+_REPORT_LINE = re.compile(
+    r"^\W{0,8}(?:(?:preliminary|interim|final|draft|annual|factual|technical|safety|accident|incident|occurrence"
+    r"|investigation|inspection|inquiry|audit|special)\s){1,3}report"
+    r"(?:\s?[,:–—-]\s[^.\n]{1,60}|\s(?:(?:no\.?|number|nr\.?)\s)?[a-z]{0,4}-?\d[\d/.-]*)?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # Two of these stand in a release, and in no report; so does one where the text says "we" outside of quotations.
 _RELEASE = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
@@ -60,9 +67,12 @@ _DESK = re.compile(
     r"\s(?:information|communications|newsroom|media\srelations|public\saffairs|(?:press|media|news)\s(?:office|service|"
     r"cent(?:re|er)|team|desk|room|department))$"
 )
-# whose board it is, which speaks for it: "the Board of Directors of Hart Lomax"
+# whose board it is, which speaks for it: "the Board of Directors of Hart Lomax", "Hart Lomax's board"
+_BOARD = r"board(?:\sof\s(?:directors|trustees|governors))?"
 _BOARD_OF = re.compile(
-    r"(?:the\s)?board(?:\sof\s(?:directors|trustees|governors))?\sof\s(?:the\s)?(?=\S)", re.IGNORECASE
+    rf"(?:the\s)?{_BOARD}\sof\s(?:the\s)?(?P<whose>\S.*)"
+    rf"|(?:the\s)?(?P<owner>\S.*?)(?:[’']s|(?<=s)[’'])\s{_BOARD}",
+    re.IGNORECASE,
 )
 # forms that folding cuts into letters: "Hart A/S"
 _SPLIT_FORM = re.compile(r"(?<=\w)\s(?:A/S|N\.V\.?|S\.A\.?|S\.p\.A\.?|B\.V\.?)$")
@@ -80,12 +90,12 @@ def issuers_of(
 ) -> dict[str, Issuer]:
     """Return by article id who speaks in its own voice, where that is no reporter.
 
-    A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what
-    only bodies are ("Office of ..."), and is not named as outlets are. A statement that names who makes it in its
-    heading and says "I", or names a body and says "we"; else the body on whose paper it stands. A release by two signs
-    of its form, or one and a "we": its publisher, or whom its first sentence opens with; they are looked for around the
-    article too, in the `texts` of the captures, as far as no other of `articles` stands there. Misses: releases without
-    their form; bodies that never say "we"; personal sites of people whom no other text names.
+    A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what only
+    bodies are ("Office of ..."), and is not named as outlets are. A statement that names who makes it in its heading
+    and says "I", or names a body and says "we"; else the body on whose paper it stands, or an official report. A
+    release by two signs of its form, or one and a "we": its publisher, or whom its first sentence opens with; they are
+    looked for around the article too, in the `texts` of the captures, as far as no other of `articles` stands there.
+    Misses: releases without their form; bodies that never say "we"; personal sites of people whom no other text names.
     """
     people = {
         name_key(b.folded(n.range)): b.folded(n.range)
@@ -101,8 +111,9 @@ def issuers_of(
 
 def body_of_board(name: str, named: Collection[str]) -> str:
     """Return the body whose board is named so, where it is one of the keys `named`; else the name."""
-    whole = _BOARD_OF.match(name)
-    return name[whole.end() :] if whole and issuer_key(name[whole.end() :]) in named else name
+    board = _BOARD_OF.fullmatch(name)
+    whose = (board["whose"] or board["owner"]) if board else ""
+    return whose if whose and issuer_key(whose) in named else name
 
 
 def issuer_key(name: str) -> str:
@@ -154,7 +165,7 @@ def _releasing(body: Body, people: Mapping[str, str], own: str, around: str) -> 
     made_by = _STATEMENT_BY_BODY.search(opening)
     if made_by and _WE.search(own) and name_key(made_by["name"]) not in people:
         return Issuer(" ".join(made_by["name"].split()), person=False)
-    if letterhead and _STATEMENT_LINE.search(f"{opening}\n{around}"):
+    if letterhead and any(line.search(f"{opening}\n{around}") for line in (_STATEMENT_LINE, _REPORT_LINE)):
         return letterhead
     heading = article.headline.value if article.headline else ""
     signs = sum(sign.search(f"{opening}\n{heading}\n{own}\n{around}") is not None for sign in _RELEASE)
@@ -165,11 +176,12 @@ def _releasing(body: Body, people: Mapping[str, str], own: str, around: str) -> 
 
 
 def _letterhead(article: Article, around: str) -> Issuer | None:
-    """Return the body on whose paper a statement stands: its publisher, the first line of its heading, or that above.
+    """Return the body on whose paper a text stands: its publisher, the first line of its heading, or that above.
 
-    `around`: what stands outside of the article, where a line above the one that says "Statement" may be the body's.
+    `around`: what stands outside of the article, where a line above the one that says "Statement" or "Final report" may
+    be the body's.
     """
-    first, form = _lines(article).partition("\n")[0], _STATEMENT_LINE.search(around)
+    first, form = _lines(article).partition("\n")[0], _STATEMENT_LINE.search(around) or _REPORT_LINE.search(around)
     above = around[: form.start()].rstrip().rpartition("\n")[2] if form else ""
     for name in (article.outlet or "", first, above):
         named = 1 < len(folded_in(name)) <= _MOST_NAME_WORDS and _is_called_as_bodies(name)

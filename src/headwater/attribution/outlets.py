@@ -36,7 +36,10 @@ _SHORT = re.compile(r"\b[A-Z]{2,5}\b(?![’']?[A-Z])|\b[Tt]he\s(?P<head>[A-Z][a-
 # local stations by network and channel or by call sign: "Fox 9", "KXYZ-TV"
 _STATION = re.compile(
     r"(?:ABC|CBS|NBC|Fox|FOX|CW|PBS|Channel|News)\s?\d{1,2}|[KW][A-Z]{2,3}(?:-[TF][VM]|-AM|\sNews|\sRadio)"
+    r"|Channel\s(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)"
 )
+# what a page, a feed or a programme is called behind the name that others cite: "Gannet Post Online"
+_EDITION = re.compile(r"(?P<outlet>\S.*\S)\s(?:News|Online|Digital|Live)", re.IGNORECASE)
 # what a name for short leaves out, and no town or university has behind its own name
 _LEFT_OUT = frozenset(["News", "Media", "Network", "Radio", "Broadcasting", "Newspapers"])
 _AHEAD_CHARS, _BEFORE_CHARS = 60, 48
@@ -77,6 +80,8 @@ class Outlets(Answering):
         if exact is not None or is_agency(name):
             return exact
         short = self._short.get(name.lower(), set())
+        if not short and (cited := _without_edition(name)):
+            return self._by_key.get(outlet_key(cited))
         return next(iter(short)) if len(short) == 1 else None
 
     @question
@@ -201,13 +206,29 @@ def _with_article(body: Body, place: Range) -> Range:
 def _short_forms(publisher: str) -> list[str]:
     words = publisher.split()
     bare = words[1:] if words and words[0].lower() == "the" else words
-    forms = [" ".join(bare).lower(), "the " + " ".join(bare).lower()]
+    forms = [
+        form for name in (" ".join(bare), _without_edition(" ".join(bare))) if name for form in (name, f"the {name}")
+    ]
+    forms = [form.lower() for form in forms]
     if len(bare) >= 2:
         forms.append("the " + bare[-1].lower())
     initials = "".join("".join(part[0] for part in _parts_of(word)) for word in bare).lower()
     if len(initials) >= _LEAST_INITIALS:
         forms.append(initials)
     return forms
+
+
+def _without_edition(name: str) -> str | None:
+    """Return the name of an outlet without what its page adds: "Orrin Radio" of "Orrin Radio News".
+
+    None where what is left would not be known for an outlet by itself: "Hart Valley" of "Hart Valley News".
+    """
+    found = _EDITION.fullmatch(name)
+    if found is None:
+        return None
+    outlet = found["outlet"]
+    shaped = any((o.start, o.end) == (0, len(outlet)) for o in outlets_in(outlet))
+    return outlet if shaped or is_known(outlet) or _STATION.fullmatch(outlet) else None
 
 
 def _parts_of(word: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
 from headwater.attribution.spelt_names import spelt_name
 from headwater.attribution.voice import Voice
+from headwater.attribution.wordlists import ANONYMITY
 from headwater.model import People
 from headwater.reader.layers import Name, NameType, Range, Utterance
 from headwater.reader.spoken import TURN
@@ -35,6 +36,8 @@ _OUTLET_LEAD_CHARS = 60
 # nouns for texts that institutions are called by too
 _TEXTS_AND_BODIES = frozenset("archive archives census program programme register registry survey".split())
 
+# "The driver, | who asked not to be named"
+_WHO, _CLAUSE_CHARS = re.compile(r"\s?,?\s?who\s[^,.;:—]*", re.IGNORECASE), 120
 # "a Lantern report", "the Lantern story of 5 March"
 _ITS_REPORT = re.compile(r"(?:news\s)?(?:reports?|stor(?:y|ies)|articles?|items?|dispatch(?:es)?|investigation)\b")
 # one of several unnamed people: "said one, who planned the work"
@@ -68,7 +71,7 @@ class ArticleSources:
         self._epithets = Epithets(body, people, self._register, self._pronouns)
         self._labels = Labels(body, people, self._register, self._epithets)
         self._named_later = NamedLater(body, self._register)
-        self._mentions = BodyMentions(body, institutions)
+        self._institutions, self._mentions = institutions, BodyMentions(body, institutions)
         self._known = outlets
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
@@ -137,7 +140,8 @@ class ArticleSources:
         lead, comma, last = phrase.rpartition(", ")
         called = last if comma and kind_of(describe(lead, ()).head) == "body" else phrase
         name = self._known.body_named(called)  # "a rival firm, Hart Lomax"
-        return self._register.issuing(name) if name else None
+        whose = None if name else self._institutions.of_board(phrase)
+        return self._register.issuing(name) if name else self._register.institution(whose) if whose else None
 
     def _outlet(self, place: Range) -> Record | None:
         """Return the outlet that heads the phrase: `The Lantern`, `the news agency OPA`; not `a copy seen by OPA`."""
@@ -165,7 +169,7 @@ class ArticleSources:
         some = self._some_of(place, phrase)
         if some is not None:
             return some
-        found = describe(phrase, self.names_in(place))
+        found = self._kept_back(describe(phrase, self.names_in(place)), place[1])
         if found.reference == "first":
             return self._first(place)
         if found.reference == "name":
@@ -183,6 +187,12 @@ class ArticleSources:
             return self._definite(found, place)
         named = self._named_later.person(found, place)
         return named or (None if self._epithets.is_named_next(found, place) else self._by_words(found, phrase))
+
+    def _kept_back(self, found: Described, end: int) -> Described:
+        """Return who the phrase that ends there means, as somebody without a name if a clause behind it says so."""
+        clause = _WHO.match(self._body.text((end, end + _CLAUSE_CHARS))) if found.class_ == "role" else None
+        unnamed = clause is not None and ANONYMITY.search(clause.group()) is not None
+        return found._replace(class_="anonymous", hidden=True) if unnamed else found
 
     def _by_words(self, found: Described, phrase: str) -> Record | None:
         return self._register.described(found) or self._spelt(phrase)
@@ -215,7 +225,7 @@ class ArticleSources:
 
     def _definite(self, found: Described, place: Range) -> Record | None:
         """Return whom "the official" or "the mogul" means: unnamed before, named so, or named last; else itself."""
-        known = self.antecedent(found, place[0]) or self._told(found, place[0])
+        known = self.antecedent(found, place[0]) or (None if found.hidden else self._told(found, place[0]))
         known = known or self._epithets.last(found, place, self._own_words)
         if known is None and not found.plural and found.class_ in {"role", "anonymous"}:
             known = self._latest_like(found, place[0])

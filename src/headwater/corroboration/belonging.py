@@ -11,6 +11,11 @@ from headwater.reader.words import folded_in
 _SPOKESPEOPLE = frozenset("a an the its their spokesman spokeswoman spokesperson".split())
 _LINKING = frozenset("the of and for in".split())
 _POLICE_RANKS = frozenset("superintendent inspector constable sergeant detective commissioner sheriff".split())
+# with these many names begin: "Saltmarsh Air managing director" is none of the Air Safety Bureau
+_SHARED = frozenset(
+    "air national royal central federal public health general international regional united first new north south east "
+    "west northern southern eastern western safety city county state".split()
+)
 _UNIONS = frozenset("union unions federation workers guild brotherhood".split())
 _OF_BODY = re.compile(r",?\s(?:of|from|for|at|with)\s(?:the\s)?")
 _BEHIND_CHARS = 80
@@ -81,7 +86,8 @@ class Belonging:
         ranked = "police" in told and bool(office & _POLICE_RANKS)
         kinds = _UNIONS if told[-1] in _UNIONS else {told[-1]}
         only = sum(self._last[kind] for kind in kinds) == 1 and bool(kinds & office)
-        return told[0] in office or (len(told) > 2 and set(told[1:]) <= office) or ranked or only
+        first = told[0] in office and (len(told) <= 2 or told[0] not in _SHARED or not office.isdisjoint(told[1:]))
+        return first or (len(told) > 2 and set(told[1:]) <= office) or ranked or only
 
     def _introduced(self, source: Source) -> frozenset[str]:
         """Return the bodies that a person is said to be of beside the name: "Ida Roe of the Hart Lomax Union"."""

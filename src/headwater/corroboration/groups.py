@@ -12,7 +12,7 @@ from headwater.corroboration.group import Group, merge
 from headwater.corroboration.plain_names import plain
 from headwater.corroboration.register import Register
 from headwater.corroboration.relays import relays_of
-from headwater.corroboration.restating import CITING, act_is_told, only_the_act, public_group, without_the_act
+from headwater.corroboration.restating import CITING, act_is_told, public_group, without_the_act
 from headwater.corroboration.somebody import somebody
 from headwater.corroboration.speakers import against_it, as_people, on_record
 from headwater.corroboration.voices import add_voices
@@ -63,14 +63,14 @@ def behind(claim: Claim, register: Register) -> Behind:
     against, unsourced = against_it(claim, register), list[Statement]()
     copied = {s.article for s in statements if s.origin == "copy"}
     voices = [s for s in voices if s.article not in copied]
-    if not (groups or any(cited) or act_is_told(groups, counted, register)):
-        add_voices(groups, voices, register)
+    if not (groups or act_is_told(groups, counted, register)):
+        add_voices(
+            groups, voices, register
+        )  # whoever is cited for it beside them: citing adds nothing, and takes nothing
     elif not act_is_told(groups, counted, register):
         unsourced = voices
-    groups = only_the_act(groups, counted, register)
-    if speakers:
-        groups, restating = without_the_act(groups, counted)
-        unsourced += restating
+    groups, restating = without_the_act(groups, counted, register, on_record=bool(speakers))
+    unsourced = [*unsourced, *restating]
     return Behind(
         groups=tuple(sorted(groups.values(), key=lambda g: g.key)),
         statements=statements,
@@ -91,9 +91,7 @@ def _counted(statements: Sequence[Statement], register: Register) -> list[Statem
     """
     headed = {s.span for s in statements if register.heads(s)}
     below = {
-        s.article
-        for s in statements
-        if s.span not in headed and (s.origin == "copy" or register.source(s) is not None)
+        s.article for s in statements if s.span not in headed and (s.origin == "copy" or register.source(s) is not None)
     }
     short = (s for s in statements if s.span in headed and s.article in below)
     left_out = {s.span for s in short if (source := register.source(s)) is None or not source.name}

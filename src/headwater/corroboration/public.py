@@ -2,6 +2,7 @@
 
 import re
 
+from headwater.corroboration.proceedings import turns_of_proceedings, without_the_sought
 from headwater.reader.frames.frame import Frame
 
 # "found him guilty", "found Ida Roe and Tom Reyk not guilty", "found the former clerk, Tom Reyk, guilty of fraud"; not
@@ -129,9 +130,21 @@ _OPEN_ACTS = frozenset(
 )
 
 
+# "will testify", "is set to open": what is said to come
+_TO_COME = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were)\s(?:to|set|due|expected|scheduled|about|likely|planned)|plans?\sto|would)\b",
+    re.IGNORECASE,
+)
+
+
 def is_private(text: str) -> bool:
     """Return whether words tell somebody's mind, or what passed behind a closed door."""
     return bool(_PRIVATE.search(text))
+
+
+def is_to_come(text: str, frame: Frame | None = None) -> bool:
+    """Return whether words tell an act as one to come."""
+    return (frame is not None and frame.mode == "plan") or _TO_COME.search(text) is not None
 
 
 def is_market_move(text: str) -> bool:
@@ -149,12 +162,12 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     aside = _ASIDE.match(text)
     if aside and len(text) > aside.end():
         text, frame = text[aside.end() :], None
-    if _PRIVATE.search(text) or _TOLL.search(text) or _UNREAL.search(text):
+    if _PRIVATE.search(text) or _TOLL.search(without_the_sought(text)) or _UNREAL.search(text):
         return False
     # a word that may also tell what is done in private ("sign", "struck") tells nothing by itself
     open_act = frame is not None and frame.mode in ("", "plan") and frame.acts <= _OPEN_ACTS and bool(frame.acts)
     open_act = open_act and frame is not None and not (frame.negated or _WHEN_DONE.search(text, 0, frame.at))
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
         return True
-    acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text))
+    acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text), *turns_of_proceedings(text))
     return any(not (_NOT_DONE.search(text, 0, a.start()) or _WHEN_DONE.search(text, 0, a.start())) for a in acts)

@@ -11,7 +11,7 @@ from headwater.corroboration.among import Among
 from headwater.corroboration.belonging import Belonging
 from headwater.corroboration.called_alike import CalledAlike
 from headwater.corroboration.its_statement import makers_told_of
-from headwater.corroboration.letterheads import makers_of_statements
+from headwater.corroboration.letterheads import calls_itself, makers_of_statements
 from headwater.corroboration.passed_on import PassedOn
 from headwater.corroboration.plain_names import by_tail, plain
 from headwater.corroboration.public import is_private
@@ -120,7 +120,7 @@ class Register:
         if self._narrated(attribution) or self.takes_back(attribution) or self._reveals(attribution):
             return issuer  # a correction says what the outlet itself said before
         told = self.sources.get(attribution.source_id or "")
-        if issuer is not None and (told is None or told.class_ == "none" or _is_own(told)):
+        if issuer is not None and (told is None or told.class_ == "none" or _is_own(told, issuer)):
             return issuer  # "the recorder shows ...", "our members warned ...": who puts out the text says so
         if told is None:
             return None
@@ -331,10 +331,10 @@ class Register:
         return True
 
 
-def _is_own(source: Source) -> bool:
-    """Whether a release means its own people or papers by the words: "our members", "laboratory tests"."""
+def _is_own(source: Source, issuer: Source) -> bool:
+    """Whether a release means itself, its people or papers: "the inspectorate", "our members", "laboratory tests"."""
     anybodys = source.class_ == "document" and not _AUTHOR.search(source.label[1:])
-    return anybodys or bool(_OUR_OWN.match(source.label))
+    return anybodys or bool(_OUR_OWN.match(source.label)) or calls_itself(source, issuer)
 
 
 def _is_order(attribution: Attribution) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from headwater.corroboration.group import Group
-from headwater.corroboration.public import is_market_move, is_public_act
+from headwater.corroboration.public import is_market_move, is_public_act, is_to_come
 from headwater.corroboration.register import Register
 from headwater.model import Attribution, People, Source, Span, Statement
 from headwater.reader.words import words_of
@@ -47,20 +47,11 @@ def restates(statement: Statement, register: Register) -> bool:
     return is_public_act(statement.span.exact, register.frame(statement))
 
 
-def _repeats_the_act(statement: Statement, register: Register) -> bool:
-    """Whether a statement that names no origin repeats a public act, in the writer's own voice or by a cited report."""
-    if statement.origin == "unattributed":
-        return restates(statement, register)
-    if statement.origin not in CITING:
-        return False
-    told = [c for c in register.content(statement) if not c.covers(statement.span)] or [statement.span]
-    return any(is_public_act(c.exact, register.main_frame(c)) for c in told)
-
-
 def act_is_told(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> bool:
     """Whether any of the statements tells a public act."""
     act = any(g.kind == "public_act" for g in groups.values())
-    return act or any(s.polarity == "for" and _repeats_the_act(s, register) for s in statements)
+    own = (s for s in statements if s.polarity == "for" and s.origin == "unattributed")
+    return act or any(restates(s, register) for s in own)
 
 
 def asks(content: Span) -> bool:
@@ -69,25 +60,23 @@ def asks(content: Span) -> bool:
     return bool(asked) and not _COMMENT.match(content.exact)
 
 
-def only_the_act(groups: dict[str, Group], statements: Sequence[Statement], register: Register) -> dict[str, Group]:
-    """Return the public act alone where half of the statements or more repeat it: who repeats it adds nothing."""
-    own = [s for s in statements if s.origin != "copy" and s.polarity == "for"]
-    repeated = sum(_repeats_the_act(s, register) for s in own)
-    if not repeated or repeated < len(own) / 2 or not any(register.source(s) for s in own):
-        return groups
-    everyone, spans = frozenset(s.article for s in own), tuple(s.span for s in own)
-    return {"public": Group("public", "public_act", _PUBLIC, People(low=1, high=1), everyone, spans=spans)}
-
-
 def without_the_act(
-    groups: dict[str, Group], statements: Sequence[Statement]
+    groups: dict[str, Group], statements: Sequence[Statement], register: Register, *, on_record: bool
 ) -> tuple[dict[str, Group], list[Statement]]:
-    """Return the groups without the public act that is restated beside somebody on record, and who restates it.
+    """Return the groups without the public act, and who restates it, where they may have it from a source beside it.
 
-    Whoever tells it without a source may have it from them.
+    So they may where somebody is on record for it, and where it is yet to come and unnamed people tell of it: what
+    leaks is not announced.
     """
     act = groups.get("public")
     restating = [s for s in statements if act is not None and s.span in act.spans]
     if act is None or len(groups) == 1 or any(s.origin != "unattributed" for s in restating):
         return groups, []
+    leaked = any(g.kind == "unnamed" for g in groups.values()) and all(_is_ahead(s, register) for s in restating)
+    if not (on_record or leaked):
+        return groups, []
     return {key: g for key, g in groups.items() if g is not act}, restating
+
+
+def _is_ahead(statement: Statement, register: Register) -> bool:
+    return is_to_come(statement.span.exact, register.frame(statement))
