@@ -1,7 +1,7 @@
 """From a phrase in its sentence to an interval, or to nothing."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -12,6 +12,7 @@ from headwater.reader.when.called_off import awaited, called_off
 from headwater.reader.when.clocks import Clock, clock_of
 from headwater.reader.when.days import one_day
 from headwater.reader.when.parse import CLOCK_ALONE, MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
+from headwater.reader.when.reported import foretold, lapsed
 from headwater.reader.when.stretch import Context, Prefix, Resolution, Stretch, TimePhrase, Way
 from headwater.reader.when.tense import asked_for, put_off, sentence_around, way_of
 from headwater.reader.when.twins import Local, with_twin
@@ -19,6 +20,9 @@ from headwater.reader.when.twins import Local, with_twin
 _AROUND_CHARS = 200
 _BRACKETS = " \t\r\n\"'“”‘’([)]"
 _DAY_OF_TEXT = "day.of_text"
+_DAY = timedelta(days=1)
+# forms that name the nearest such time
+_NEAREST = frozenset(("day.weekday", "day.holiday", "date.month_day", "date.nth_of_month", "month.named"))
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -82,6 +86,9 @@ def resolve_at(text: str, start: int, end: int, anchor: date | None) -> Resoluti
     try:
         if parsed.core.form.name == "day.weekday" and called_off(text, start, end):
             return _called_off(text, start, end, parsed, context)
+        told = foretold(text, start, end, anchor) if parsed.core.form.name in _NEAREST else None
+        if told is not None and context.way == "future":
+            return _foretold(told.said, parsed, context, over=lapsed(text, end))
         return _read(parsed, context)
     except (ValueError, OverflowError):
         return None  # the calendar has no such day: 30 February, the year 0, 9,000 years from now
@@ -112,6 +119,26 @@ def _called_off(text: str, start: int, end: int, parsed: Parsed, context: Contex
     day = told.pop() if len(told) == 1 else None
     found = _read(parsed, context._replace(way="future", anchor=day or context.anchor))
     return found if found is None or day else msgspec.structs.replace(found, certain=False)
+
+
+def _foretold(said: Stretch | None, parsed: Parsed, context: Context, *, over: bool) -> Resolution | None:
+    """Read what lay ahead of a saying from there. A weekday may lie ahead of the text too, unless it is `over`.
+
+    Nothing where the day of the saying is open; the reading from the text, as a guess, where the saying leaves several.
+    """
+    if said is None:
+        return None
+    ahead = _read(parsed, context)
+    found = [_read(parsed, context._replace(anchor=day + _DAY)) for day in (said.first, said.after - _DAY)]
+    first, last = found[0], found[-1]
+    if ahead is None or first is None or last is None or first.interval == ahead.interval == last.interval:
+        return ahead
+    if first.interval.latest != last.interval.latest:
+        return msgspec.structs.replace(ahead, certain=False)
+    if over or parsed.core.form.name != "day.weekday":
+        return msgspec.structs.replace(last, certain=False)
+    interval = Interval(earliest=last.interval.earliest, latest=ahead.interval.latest)
+    return Resolution(interval=interval, grain="range", rule=last.rule, certain=False)
 
 
 def _read(parsed: Parsed, context: Context) -> Resolution | None:
