@@ -55,7 +55,7 @@ _FOUR = (
     rf"(?:{WS}?(?:hours|hrs|hr|h)(?!\w)|(?<=\b0[0-9]{{3}})(?!\w|{WS}?[0-9]|[%.,][0-9])))"
 )
 CLOCK = (
-    rf"(?:{_FOUR}|(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{WS}?(?P<half>[ap]\.?m\b\.?)"
+    rf"(?:{_FOUR}|(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{WS}?(?P<half>[ap](?:\.m\b\.?|m\b))"
     rf"|(?P<hour24>[0-9]{{1,2}}):(?P<minute24>[0-9]{{2}})(?![:0-9])|(?P<word>noon|midnight|midday)|{_SPOKEN}|{_LONE})"
     rf"(?:(?:{WS}|(?<=[0-9]{{4}}))\(?(?P<zone>{ZONE}|local{WS}time)\)?(?!\w))?(?!\w)"
 )
