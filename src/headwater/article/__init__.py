@@ -10,6 +10,7 @@ import msgspec
 from headwater.article.agencies import agencies_of
 from headwater.article.dateline_year import years_filled
 from headwater.article.furniture_dates import FurnitureDate, spelt_days
+from headwater.article.mailed import mailed_before
 from headwater.article.names import dateline_of, headline_of
 from headwater.article.neighbours import inferred_date
 from headwater.article.occurrence import Occurrence, occurrences_of
@@ -55,7 +56,7 @@ def recover(
             undated += occurrences_of({reading.capture.id: reading}, mine)
     dates = {one.article.id: one.article.published for one in found}
     filled = dict(years_filled(undated, dates))
-    posted = ((a.id, posted_by(a)) for a in undated if dates[a.id] is None and a.id not in filled)
+    posted = ((a.id, posted_by(a) or mailed_before(a)) for a in undated if dates[a.id] is None and a.id not in filled)
     filled |= {article: day for article, day in posted if day is not None}
     return with_sigla([(_with_year(one.article, filled), one.body_hash) for one in found])
 

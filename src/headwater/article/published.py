@@ -8,15 +8,19 @@ import msgspec
 from headwater.article.claimed_dates import Claim, address_date, after_capture, claimed_date
 from headwater.article.day_order import settle
 from headwater.article.furniture_dates import FurnitureDate, dateline_date, furniture_dates
+from headwater.article.mailed import mailed_date
 from headwater.article.masthead import masthead_date
 from headwater.article.moments import moment_of
 from headwater.article.occurrence import Occurrence
+from headwater.article.page_heads import page_head_day
 from headwater.article.weekdays import told_weekday
 from headwater.model import Published, Span
 
 _DAY = timedelta(days=1)
 _OPEN_ORDER = "the order of day and month is open"
-_UPDATE = "only an update is dated; the article came out that day or before"
+# what is said of a date that bounds from above, and what it dates
+_UPDATE = ("only an update is dated; the article came out that day or before", "an update")
+_HEAD = ("only the head of its page is dated; the article came out that day or before", "the head of its page")
 
 
 def stated_date(
@@ -27,8 +31,9 @@ def stated_date(
     Dates in prose, join dates, the dates of posts, mails and pictures are no dates of publication. An "updated" line
     bounds the interval from above and no more. Two different stated days cancel each other, and so does a day after
     the capture was made. Page metadata alone infers; beside a stated date it agrees, widens it to the days that one
-    moment was in different zones, or is overruled, and `why` says which. Below them all stand a plain text's masthead
-    and the header of the mail that carries the text. `spelt` gives the dates that the capture's
+    moment was in different zones, or is overruled, and `why` says which. Below them all stand the
+    header of the mail that carries the text, a plain text's masthead, and the day at a page's head, which bounds it from
+    above as an update does. `spelt` gives the dates that the capture's
     furniture spells; it is asked where the order of day and month is open, which otherwise leaves both days. The hour
     that page, record or date line state stands beside the day, as `moment`.
     """
@@ -117,20 +122,30 @@ def _beside(article: Occurrence, updates: list[FurnitureDate], claim: Claim | No
             why=claim.said.why,
         )
     if last is None:
-        return masthead_date(article)
+        return mailed_date(article) or masthead_date(article) or _below_head(article)
     evidence = tuple(each.span for day, each in bounds if day == last)
     return _before(article, last, evidence, open_order=not any(each.day == last for _, each in bounds))
 
 
-def _before(article: Occurrence, last: date, evidence: tuple[Span, ...], *, open_order: bool) -> Published:
-    """Return what an update of the day `last` says: no later; and no earlier than the weekday told, if that is near."""
+def _below_head(article: Occurrence) -> Published | None:
+    """Return what the day at a page's head says: it is that of the issue, or of whoever saved the page later."""
+    head = page_head_day(article)
+    if head is None or head.day is None or head.day == date.max:
+        return None
+    return _before(article, head.day, (head.span,), open_order=False, of=_HEAD)
+
+
+def _before(
+    article: Occurrence, last: date, evidence: tuple[Span, ...], *, open_order: bool, of: tuple[str, str] = _UPDATE
+) -> Published:
+    """Return what a date of the day `last` says: no later; and no earlier than the weekday told, if that is near."""
     told = None if open_order else told_weekday(article)
     days_ago = (last.weekday() - told.weekday) % 7 if told else 7
     first = last - timedelta(days=days_ago)
-    why = _UPDATE
+    why, dated = of
     if told is not None and days_ago <= 1:
         evidence += (told.span,)
-        why = f"tells {first:%A}'s news; an update is dated {last:%A}, {last.isoformat()}"
+        why = f"tells {first:%A}'s news; {dated} is dated {last:%A}, {last.isoformat()}"
     return Published(
         earliest=first.isoformat() if days_ago <= 1 else None,
         latest=(last + _DAY).isoformat(),

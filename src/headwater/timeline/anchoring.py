@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from headwater.model import Article, Interval, Span
 from headwater.reader import when
-from headwater.reader.acts import tells_an_act
+from headwater.reader.acts import plain_stem, tells_an_act
 from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.clock_days import on_their_days
@@ -27,6 +27,11 @@ _WIDEST_DAYS = 366
 _AFTER = re.compile(r"(?:in\s{1,8}the\s{1,8}(?:wake|aftermath)\s{1,8}of|following|after)\s{1,8}", re.IGNORECASE)
 _NOUN_ENDS = re.compile(r"\s(?:of|in|on|at|by|to|for|with|from|over|about|into|against)\s", re.IGNORECASE)
 _HANGS = re.compile(r"\s(?:that|who|which|whom|whose|where|when|as|because|if|whether)\s", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|is|are)\s(?:first\s|finally\s|[a-z]{2,16}ly\s)?(?P<verb>found|seen|held|taken|made|given|kept|begun|"
+    r"started|called|reported|recorded|read|put|released)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMED_BY_YEAR = re.compile(
     r"\b(?:[Tt]he|a|his|her|its|their|[\w.]{2,24}['’]s)\s{1,3}((?:19|20)[0-9]{2})\s{1,3}((?:[a-z]{3,20}\s{1,3})?[a-z]{3,20})"
@@ -194,12 +199,20 @@ def _described(about: Span, names: Names) -> _Description:
     if whole.acts or is_clause(about.exact):
         cut = _core(about)
         meaning = meaning_of(cut, names)
-        return _Description(meaning.acts, meaning.terms, _words(cut), by_act=True)
+        done = meaning.acts or _undergone(cut, meaning)
+        return _Description(done, meaning.terms, _words(cut), by_act=bool(meaning.acts))
     noun = _NOUN_ENDS.split(about.exact, maxsplit=1)[0].rstrip()
     last = max(noun.rfind(" "), noun.rfind("\n")) + 1
     head = meaning_of(about.part(last, len(noun)), names).terms
     heads = frozenset(t for t in head if not t.startswith("entity-"))
     return _Description(heads, whole.terms, _words(about), by_act=False)
+
+
+def _undergone(about: Span, meaning: Meaning) -> frozenset[str]:
+    """Return the wide verb that something else named underwent: "find" of "the wreck was found"; it tells an act so."""
+    verb = _PASSIVE.search(about.exact)
+    done = frozenset((plain_stem(verb["verb"].lower()),)) & meaning.terms if verb else frozenset()
+    return done if meaning.terms - done else frozenset()
 
 
 def _core(about: Span) -> Span:

@@ -1,6 +1,6 @@
 """Intervals put together: what two have in common, whether one lies in the other, and on which days they end."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 
 from headwater.model import Interval
 
@@ -10,8 +10,12 @@ _OPEN_BEHIND, _OPEN_AHEAD = "", "~"  # sort before and behind every ISO day
 def common(one: Interval, other: Interval) -> Interval | None:
     """Return the stretch that two intervals share; None where they share no time.
 
-    Compared as ISO 8601: a moment with a clock lies in its day. Offsets of clocks are not evened out.
+    Compared as ISO 8601: a moment with a clock lies in its day. Where clocks of both name their offset, `other` is told
+    by that of `one`; beside a day or a clock without one offsets count for nothing.
     """
+    zone = offset_of(one)
+    if zone is not None and offset_of(other) not in {None, zone}:
+        other = Interval(earliest=_by(zone, other.earliest), latest=_by(zone, other.latest))
     first = max(one.earliest or _OPEN_BEHIND, other.earliest or _OPEN_BEHIND)
     after = min(one.latest or _OPEN_AHEAD, other.latest or _OPEN_AHEAD)
     moment = first == after and "T" in first
@@ -22,7 +26,21 @@ def common(one: Interval, other: Interval) -> Interval | None:
 
 def holds(outer: Interval, inner: Interval) -> bool:
     """Whether `inner` lies wholly in `outer`."""
-    return common(outer, inner) == inner
+    return common(inner, outer) == inner
+
+
+def offset_of(interval: Interval) -> timedelta | None:
+    """Return how far from UTC the clocks of an interval are said to stand; None of days and of local clocks."""
+    moment = interval.earliest or interval.latest or ""
+    return datetime.fromisoformat(moment).utcoffset() if "T" in moment else None
+
+
+def _by(zone: timedelta, end: str | None) -> str | None:
+    """Return the end of an interval by the clock of a zone, as it is where it names no offset."""
+    told = datetime.fromisoformat(end) if end and "T" in end else None
+    if told is None or told.utcoffset() is None:
+        return end
+    return told.astimezone(timezone(zone)).isoformat(timespec="minutes")
 
 
 def span_days(interval: Interval) -> int | None:

@@ -157,7 +157,8 @@ def _same(one: Mention, other: Mention, weights: Weights) -> bool:
     mine, theirs = one.meaning, other.meaning
     if not (mine.acts & theirs.terms or theirs.acts & mine.terms):
         return False
-    equal = _certain(one) and _certain(other) and _interval(one) == _interval(other) and _fine(one)
+    left, right = _interval(one), _interval(other)
+    equal = _certain(one) and _certain(other) and holds(left, right) and holds(right, left) and _fine(one)
     least = _MIN_LIKENESS_IN_CLAIM if one.claims & other.claims else _MIN_LIKENESS
     least = _MIN_LIKENESS_SAME_DAYS if equal else least
     return likeness(mine, theirs, weights) >= least

@@ -15,7 +15,7 @@ from headwater.timeline.clocks import Clock, can_be_one, clock_of
 from headwater.timeline.dating import tells_an_end
 from headwater.timeline.denied import ruled_out
 from headwater.timeline.hours import hours_of
-from headwater.timeline.intervals import common, edge_of, last_day, span_days
+from headwater.timeline.intervals import common, edge_of, last_day, offset_of, span_days
 from headwater.timeline.mentions import Mention
 
 _BACK_CHARS, _AHEAD_CHARS = 60, 25
@@ -63,7 +63,7 @@ class Told(NamedTuple):
     @property
     def offset(self) -> timedelta | None:
         """Where the words of a clock name its zone, how far that is from UTC."""
-        return _offset_of(self.interval)
+        return offset_of(self.interval)
 
     @property
     def edge(self) -> date | None:
@@ -132,15 +132,10 @@ def times_told(
 def _offsets_by_article(mentions: Sequence[Mention]) -> dict[str, frozenset[timedelta]]:
     offsets: dict[str, frozenset[timedelta]] = defaultdict(frozenset)
     for mention in mentions:
-        offset = _offset_of(mention.found.interval) if mention.found else None
+        offset = offset_of(mention.found.interval) if mention.found else None
         if offset is not None:
             offsets[mention.article] |= {offset}
     return offsets
-
-
-def _offset_of(interval: Interval) -> timedelta | None:
-    moment = interval.earliest or interval.latest or ""
-    return datetime.fromisoformat(moment).utcoffset() if "T" in moment else None
 
 
 def _said_so(near: Meaning, mention: Mention) -> Meaning:
@@ -166,7 +161,7 @@ def taken_back(told: Sequence[Told]) -> list[Told]:
 def fit(one: Told, other: Told) -> bool:
     """Whether two times can be of one event: clocks within what their words leave, deadlines that end alike."""
     if one.clock and other.clock:
-        return can_be_one(one.clock, on_day_of(other, one)) or bool(of_two_zones(one, other))
+        return can_be_one(one.clock, _by_zone_of(one, other)) or bool(of_two_zones(one, other))
     if one.edge and other.edge and bool(one.interval.earliest) == bool(other.interval.earliest):
         return abs((one.edge - other.edge).days) <= FINE_DAYS
     return common(one.interval, other.interval) is not None
@@ -186,10 +181,12 @@ def of_two_zones(one: Told, other: Told) -> str:
         return ""
     (first, last, _), (others, until, _) = one.clock, other.clock
     apart = others - first
+    if other.offset is not None:
+        even = apart == other.offset - one.offset and until - last == apart
+        return _TWO_CLOCKS["known"] if apart and even else ""
     if not apart or first.date() != others.date() or last - first != until - others:
         return ""
-    known = other.offsets if other.offset is None else {other.offset}
-    is_local = other.offset is None and _LOCAL.search(other.mention.expression.exact) is not None
+    known, is_local = other.offsets, _LOCAL.search(other.mention.expression.exact) is not None
     if known and not is_local:
         return _TWO_CLOCKS["known"] if one.offset + apart in known else ""
     if (one.offset + apart) / timedelta(minutes=1) not in _IN_USE:
@@ -207,6 +204,15 @@ def on_day_of(told: Told, other: Told) -> Clock:
         raise ValueError("a time without a clock")
     days = base.first.date() - clock.first.date() if told.bare or other.bare else timedelta()
     return clock._replace(first=clock.first + days, last=clock.last + days)
+
+
+def _by_zone_of(one: Told, other: Told) -> Clock:
+    """Return the clock of the other time on the day of the one, and in its zone where both name theirs."""
+    clock = on_day_of(other, one)
+    if one.offset is None or other.offset is None or other.bare or one.bare:
+        return clock
+    moved = one.offset - other.offset
+    return clock._replace(first=clock.first + moved, last=clock.last + moved)
 
 
 class Company:

@@ -48,7 +48,7 @@ from tests.reader.when.phrases import TABLES
         ("At 9 a.m. every day nursery was shut.", ["At 9 a.m."]),
         ("Every morning, at 9 a.m., the choir sings.", []),
         ("It leaves at 7 a.m. and at 9 a.m. every day of the week.", []),
-        ("It was open from 7 am to 10 pm on Friday.", ["from 7 am", "10 pm on Friday"]),
+        ("It was open from 7 am to 10 pm on Friday.", ["from 7 am to 10 pm on Friday"]),
         ("“[Five] years ago, a plan was made.”", ["[Five] years ago"]),
         ("a year ago Tuesday", ["a year ago Tuesday"]),
         ("the spring in the floor; fall in line; the second time", []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.reader.when.tense import put_off, way_of
+from headwater.reader.when.tense import foretold_at, put_off, way_of
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,10 @@ from headwater.reader.when.tense import put_off, way_of
         ("She called for a boycott on *Thursday*.", "past"),
         ("The pier would stay closed until *Thursday*.", "future"),
         ("She would have quit *Thursday*.", "past"),
+        ("They agreed on Monday to meet *Thursday*.", "future"),
+        ("They agreed on *Thursday* to meet again.", "past"),
+        ("On *Thursday* the port promised to open.", "past"),
+        ("On *Thursday* the port is invited to speak.", "future"),
         ("Posts go when two cranes are brought into service in *September*.", "future"),
         ("The board expects the work to end in *September*.", "future"),
         ("The board expected the work to have ended in *September*.", "past"),
@@ -85,3 +89,23 @@ def test_way(sentence: str, way: str | None) -> None:
 )
 def test_what_is_put_off_or_shut_lasts_until_a_day_ahead(words: str, ahead: bool) -> None:  # noqa: FBT001
     assert put_off(words + "until Monday.", len(words)) is ahead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("It would open *Thursday*.", True),
+        ("It was due to land *Thursday*.", True),
+        ("It was originally scheduled to land *Thursday*.", True),
+        ("It had been expected in Orlau *Thursday*.", True),
+        ("They planned to land *Thursday*.", True),
+        ("It is due to land *Thursday*.", False),
+        ("It has been invited to land *Thursday*.", False),
+        ("It will land *Thursday*.", False),
+        ("It should have landed *Thursday*.", False),
+        ("It landed *Thursday*.", False),
+    ],
+)
+def test_what_was_ahead_then(sentence: str, told: bool) -> None:  # noqa: FBT001 (a column of the table)
+    start, end = sentence.index("*"), sentence.rindex("*") - 1
+    assert foretold_at(sentence.replace("*", ""), start, end) is told

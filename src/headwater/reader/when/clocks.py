@@ -5,7 +5,18 @@ from collections.abc import Iterable
 from re import Match
 from typing import NamedTuple
 
-from headwater.reader.when.lexicon import EACH_ENDS, NUMBERS, PART_OF_DAY, WEEKDAY, WS, ZONE, folded, one_of
+from headwater.reader.when.lexicon import (
+    EACH_ENDS,
+    MONTH,
+    NUMBERS,
+    PART_OF_DAY,
+    WEEKDAY,
+    WS,
+    ZONE,
+    ZONES,
+    folded,
+    one_of,
+)
 from headwater.reader.when.stretch import Grain, Prefix
 
 _HOURS = one_of([word for word, value in NUMBERS.items() if value <= 12 and word not in {"a", "an"}])
@@ -27,12 +38,30 @@ _LONE = (
     rf"(?P<lone>{_HOURS}|1[0-2]|[1-9])(?:[.:](?P<lone_minute>[0-5][0-9]))?"
     rf"(?={WS}(?:on{WS})?(?:(?:this{WS}|yesterday{WS}|tomorrow{WS}|(?:last{WS}|next{WS})?{WEEKDAY}{WS}){PART_OF_DAY}|tonight|last{WS}night)(?!\w))"
 )
+# "0831 UTC", "1920 GMT", "at 1830 hours", "at 0740"; "in 1972 UTC was" and "by 2030 PT Harbours" name years
+_CAPITALS = sorted(zone.upper() for zone in ZONES if " " not in zone and zone != "eastern")
+_ZONE_BEHIND = (
+    rf"(?:(?-i:(?:{'|'.join(zone for zone in _CAPITALS if len(zone) > 2)})(?!\w)"
+    rf"|(?:{'|'.join(zone for zone in _CAPITALS if len(zone) == 2)})(?!\w)(?!{WS}(?!(?i:{WEEKDAY}|{MONTH})(?!\w))[A-Z]))"
+    rf"|local{WS}time(?!\w)|(?:eastern|central|pacific){WS}time(?!\w))(?!{WS}(?:has|have|had|is|became|will)\b)"
+)
+_STANDING_AT = "|".join(
+    rf"(?<=\b{lead}\s)" for lead in ("at", "until", "till", "since", r"at\sabout", r"at\saround", r"at\sapproximately")
+)
+_FOUR = (
+    rf"(?:(?<!\bin\s)(?<![$£€#.,])(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])"
+    rf"(?:(?={WS}?\(?{_ZONE_BEHIND})|(?P<zulu>(?-i:Z))(?!\w))"
+    rf"|(?:{_STANDING_AT})(?P<standing>(?:[01][0-9]|2[0-3])[0-5][0-9])"
+    rf"(?:{WS}?(?:hours|hrs|hr|h)(?!\w)|(?<=\b0[0-9]{{3}})(?!\w|{WS}?[0-9]|[%.,][0-9])))"
+)
 CLOCK = (
-    rf"(?:(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{WS}?(?P<half>[ap]\.?m\b\.?)"
+    rf"(?:{_FOUR}|(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{WS}?(?P<half>[ap](?:\.m\b\.?|m\b))"
     rf"|(?P<hour24>[0-9]{{1,2}}):(?P<minute24>[0-9]{{2}})(?![:0-9])|(?P<word>noon|midnight|midday)|{_SPOKEN}|{_LONE})"
-    rf"(?:{WS}\(?(?P<zone>{ZONE}|local{WS}time)\)?(?!\w))?(?!\w)"
+    rf"(?:(?:{WS}|(?<=[0-9]{{4}}))\(?(?P<zone>{ZONE}|local{WS}time)\)?(?!\w))?(?!\w)"
 )
 CLOCK_AT = re.compile(CLOCK, re.IGNORECASE)
+FOUR_FIGURES = re.compile(r"(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?!\w|[.,:][0-9])")
+_TO_FOUR = re.compile(rf"{WS}(?:and|to|until|till){WS}|{WS}?[-–—]{WS}?", re.IGNORECASE)
 # "at 18.05" behind a day: a point inside is a clock's only there
 CLOCK_POINTED = re.compile(r"(?P<hour24>1[0-9]|2[0-3]|0[0-9])\.(?P<minute24>[0-5][0-9])(?![.,]?[0-9]|\w)")
 # "the toll stands at three", "sold at seven": no hours
@@ -83,12 +112,22 @@ def stands_alone(match: Match[str], prefix: Prefix) -> bool:
 
     "At the midday briefing" names a briefing.
     """
-    words = match.groupdict()
+    words: dict[str, str | None] = dict.fromkeys(("told", "told2", "told_part", "half", "word")) | match.groupdict()
     habit = _HABITS.search(match.string, max(0, match.start() - _LOOK_BACK_CHARS), match.start())
     habit = habit or _HABITS_BEHIND.match(match.string, match.end())
     if habit or prefix.the or (words["told_part"] is None and (words["told"] or words["told2"])):
         return False
     return bool(words["half"] or words["word"] or words["told_part"]) or prefix.prep.split(" ")[0] in _STANDING
+
+
+def is_hour(text: str, start: int, end: int) -> bool:
+    """Whether four digits are no year but a time of day: "1920 GMT", both ends of "between 1845 and 1930 GMT"."""
+    clock = CLOCK_AT.match(text, start)
+    if clock is not None and clock.end() > end:
+        return True
+    link = _TO_FOUR.match(text, end)
+    other = CLOCK_AT.match(text, link.end()) if link else None
+    return other is not None and other["four"] is not None and FOUR_FIGURES.match(text, start) is not None
 
 
 def is_count(match: Match[str], prefix: Prefix) -> bool:
@@ -109,7 +148,10 @@ def clock_of(match: Match[str], part: str = "") -> Clock | None:
     """
     words: dict[str, str | None] = dict.fromkeys(("told", "told2", "lone", "zone", "word", "half", "hour", "minute"))
     words |= match.groupdict()
+    four = words.get("four") or words.get("standing")
     zone, word = folded(words["zone"]), folded(words["word"])
+    if four:
+        return Clock(int(four[:2]), int(four[2:]), "utc" if words.get("zulu") else zone, "minute")
     if word:
         return Clock(12, 0, zone, "hour") if word != "midnight" else None
     if words["lone"]:

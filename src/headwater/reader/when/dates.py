@@ -6,6 +6,7 @@ from re import Match
 
 from headwater.reader.day_ranges import are_days
 from headwater.reader.when.calendar import days, months, start_of, week_of, weekday_before, weekday_from, years
+from headwater.reader.when.clocks import is_hour
 from headwater.reader.when.days import nearest_year, one_day, weekday_number
 from headwater.reader.when.lexicon import (
     CENTURIES,
@@ -24,7 +25,7 @@ from headwater.reader.when.lexicon import (
 )
 from headwater.reader.when.stretch import Context, Form, Prefix, Stretch, Way
 
-_YEAR_TAIL = rf"(?:,?~(?:of~)?(?P<year>{YEAR})(?![,.]?[0-9])|,(?P<tight>{YEAR})|~(?:of~)?(?P<rel>last|this|next)~year)?"
+_YEAR_TAIL = rf"(?:,?~(?:of~)?(?P<year>{YEAR})(?![,.]?[0-9])(?!~?(?-i:GMT|UTC|Z)(?!\w))|,(?P<tight>{YEAR})|~(?:of~)?(?P<rel>last|this|next)~year)?"
 _DASH = r"(?:-|–|—|~(?:to|through|until|and)~)"
 # between two days of one month: "17 and 18 March", "3-9 March", "Saturday 8 and Sunday 9 March"
 _DAYS_LINK = r"(?:-|–|—|~(?:-|–|—|to|through|until|till|and|or)~)(?:the~)?"
@@ -32,7 +33,7 @@ _REL_YEARS = {"last": -1, "this": 0, "next": 1}
 _DIGITS = re.compile(r"[0-9]{1,2}")
 # "in 2000 homes", "to 1900 people": a number of things
 _COUNTED = re.compile(
-    r"\s?(?:%|percent|per cent|people|men|women|votes|homes|miles|metres|meters|feet|tons|tonnes|dollars)"
+    r"\s?(?:%|percent|per cent|people|men|women|votes|homes|hours|miles|metres|meters|feet|tons|tonnes|dollars)"
 )
 _NEAR_YEARS = 12
 _SENTENCE_START = re.compile(r"(?<=[a-z0-9]{3})[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])")
@@ -285,8 +286,11 @@ def _month_stands(match: Match[str], prefix: Prefix) -> bool:
 
 
 def _year_stands(match: Match[str], prefix: Prefix) -> bool:
-    # "the 2030 vote" names the vote by its year
-    return bool(prefix.prep or prefix.part) and not prefix.the and not _COUNTED.match(match.string, match.end())
+    # "the 2030 vote" names the vote by its year; "at 1920" names no year, "at the end of 1920" does
+    stands = prefix.part or prefix.prep not in {"", "at"}
+    if not stands or prefix.the or _COUNTED.match(match.string, match.end()):
+        return False
+    return not is_hour(match.string, match.start("year"), match.end("year"))
 
 
 _MONTH_DAY = (

@@ -89,7 +89,9 @@ ZONES: dict[str, tuple[int, str]] = {
     "ct": (-360, "us"), "central time": (-360, "us"), "cdt": (-300, ""), "mt": (-420, "us"), "mdt": (-360, ""),
     "mst": (-420, ""), "pt": (-480, "us"), "pacific time": (-480, "us"), "pst": (-480, ""), "pdt": (-420, ""),
     "gmt": (0, ""), "utc": (0, ""), "bst": (60, ""), "cet": (60, ""), "cest": (120, ""), "eet": (120, ""),
-    "eest": (180, ""),
+    "eest": (180, ""), "msk": (180, ""), "sast": (120, ""), "wib": (420, ""), "sgt": (480, ""), "hkt": (480, ""),
+    "jst": (540, ""), "kst": (540, ""), "awst": (480, ""), "acst": (570, ""), "acdt": (630, ""), "aest": (600, ""),
+    "aedt": (660, ""), "nzst": (720, ""), "nzdt": (780, ""), "akst": (-540, ""), "akdt": (-480, ""), "hst": (-600, ""),
 }  # fmt: skip
 
 WEEKDAY = one_of(w.replace("'", "['’]") for w in WEEKDAYS)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.reader.when import dates, days, events, spans, units
-from headwater.reader.when.clocks import CLOCK, CLOCK_AT, CLOCK_POINTED, is_count, stands_alone
+from headwater.reader.when.clocks import CLOCK, CLOCK_AT, CLOCK_POINTED, FOUR_FIGURES, is_count, stands_alone
 from headwater.reader.when.lexicon import (
     DECADES,
     EXACT_NUMBER,
@@ -73,6 +73,9 @@ _LINK = re.compile(
     rf"(?:,?{WS}(?P<word>to|until|till|through|and){WS}|{WS}?[-–—]{WS}?)(?:the{WS})?(?:(?P<part>early|late|mid)(?:{WS}|-))?",
     re.IGNORECASE,
 )
+_TWIN_OPENS = re.compile(rf"{WS}\((?:(?:on|at|about|around){WS})?", re.IGNORECASE)
+_CLOCKS_LINK = re.compile(rf"{WS}(?:and|to|until|till){WS}|{WS}?[-–—]{WS}?", re.IGNORECASE)
+_TWIN_CHARS = 60
 _CAMPAIGN = re.compile(
     rf"(?:early|late|midway|deep){WS}(?:in|into|through){WS}(?:(?:the|his|her|its|their){WS})?(?:[\w'’-]{{1,24}}{WS}){{0,3}}?"
     rf"(?:campaign|season|session|term|process|race|primary|primaries|tour|trial|inquiry|investigation){WS}"
@@ -84,6 +87,7 @@ _SPECIAL_HEADS = (
     rf"|same|recent|current|year|week|month|quarter|weekend|decade|century|noon|midnight|midday|quarter|time{WS}of|press{WS}time|q[1-4]"
     rf"|that(?={WS}(?:same{WS}|very{WS})?(?:day|week|month|year|{PART_OF_DAY}))"
     rf"|early|late|midway|deep|in(?={WS}the{WS}(?:wake|aftermath))|after|half|[0-9]{{1,4}}(?=st|nd|rd|th|s|['’]s|[ap]m)"
+    rf"|[0-9]{{4}}(?=(?-i:Z)(?!\w)|(?:gmt|utc|hours|hrs|hr|h)(?!\w))"
 )
 _HEAD = re.compile(
     rf"(?<![\w$£€])(?<![0-9][.,:/])(?:{_SPECIAL_HEADS}|(?:{WEEKDAY}|{MONTH}|{SEASON}|{HOLIDAY}|{VAGUE_NUMBER}"
@@ -96,11 +100,17 @@ CLOCK_ALONE = Form("clock.alone", CLOCK_AT, lambda _match, _context: None)
 
 
 class Core(NamedTuple):
-    """A form met in a text, with the clock that stands beside it."""
+    """A form met in a text, with the clock beside it, the later one of "from 7 to 9 p.m." and the same moment elsewhere.
+
+    `twin` ends in front of `end`, where the whole of it does.
+    """
 
     form: Form
     match: re.Match[str]
     clock: re.Match[str] | None = None
+    until: re.Match[str] | None = None
+    twin: "Core | None" = None
+    end: int = 0
 
 
 class Parsed(NamedTuple):
@@ -148,7 +158,7 @@ def _core_phrase(text: str, head: int, floor: int, end: int, *, searching: bool)
     core = _core_at(text, head, end, prefix, searching=searching)
     if core is None:
         return None
-    stop = max(core.match.end(), core.clock.end() if core.clock else 0)
+    stop = max(core.match.end(), core.clock.end() if core.clock else 0, core.end)
     other, part = None, ""
     link = _LINK.match(text, stop, end) if core.clock is None else None
     if link and _links(link, prefix, core):
@@ -188,23 +198,65 @@ def prefix_of(found: re.Match[str]) -> Prefix:
 
 
 def _core_at(text: str, at: int, end: int, prefix: Prefix, *, searching: bool) -> Core | None:
-    clock = CLOCK_AT.match(text, at, end)
-    if clock is not None and is_count(clock, prefix):
-        clock = None
-    if clock is not None:
-        joint = _CLOCK_JOIN.match(text, clock.end(), end)
+    told = _clock_at(text, at, end, prefix)
+    if told is not None:
+        joint = _CLOCK_JOIN.match(text, told.end, end)
         core = _form_at(text, joint.end(), end, prefix, searching=searching) if joint else None
         if core is not None and _takes_clock(core):
-            return Core(core.form, core.match, clock)
+            twin = (told.twin, told.end) if told.twin else _twin_at(text, core.match.end(), end)
+            return _ClockTold(told.clock, told.until, *twin).beside(core)
     core = _form_at(text, at, end, prefix, searching=searching)
     if core is not None and _takes_clock(core):
         at_end = core.match.end()
         behind = _CLOCK_BEHIND.match(text, at_end, end) or _POINTED_BEHIND.match(text, at_end, end)
-        return Core(core.form, core.match, behind)
-    if clock is not None and (core is None or core.match.end() < clock.end()):
-        alone = not searching or stands_alone(clock, prefix)
-        return Core(CLOCK_ALONE, clock, clock) if alone else core
+        return _ClockTold(behind, None, *_twin_at(text, behind.end(), end)).beside(core) if behind else core
+    if told is not None and (core is None or core.match.end() < told.end):
+        alone = not searching or stands_alone(told.clock, prefix)
+        return told.beside(Core(CLOCK_ALONE, told.clock)) if alone else core
     return core
+
+
+class _ClockTold(NamedTuple):
+    """A clock with the later one of a stretch and the same moment by another clock, and where all that ends."""
+
+    clock: re.Match[str]
+    until: re.Match[str] | None
+    twin: Core | None
+    end: int
+
+    def beside(self, core: Core) -> Core:
+        return core._replace(clock=self.clock, until=self.until, twin=self.twin, end=max(core.match.end(), self.end))
+
+
+def _clock_at(text: str, at: int, end: int, prefix: Prefix) -> _ClockTold | None:
+    """Return the clock at a place with what belongs to it; both ends of "between 7 p.m. and 9 p.m."."""
+    clock = CLOCK_AT.match(text, at, end)
+    if clock is not None and is_count(clock, prefix):
+        clock = None
+    until = None
+    if prefix.prep in {"from", "between"}:
+        first = clock or FOUR_FIGURES.match(text, at, end)
+        link = _CLOCKS_LINK.match(text, first.end(), end) if first else None
+        until = CLOCK_AT.match(text, link.end(), end) if link else None
+        until = until if until and (clock or until["four"]) and until["lone"] is None else None
+        clock = first if until else clock
+    if clock is None:
+        return None
+    if until is not None:
+        return _ClockTold(clock, until, None, until.end())
+    return _ClockTold(clock, None, *_twin_at(text, clock.end(), end))
+
+
+def _twin_at(text: str, at: int, end: int) -> tuple[Core | None, int]:
+    """Return a clock in brackets behind another, with the day beside it, and where its bracket closes."""
+    opens = _TWIN_OPENS.match(text, at, end)
+    closes = text.find(")", opens.end(), min(end, opens.end() + _TWIN_CHARS)) if opens else -1
+    if opens is None:
+        return None, at
+    stop = closes if closes >= 0 else end
+    twin = _core_at(text, opens.end(), stop, Prefix(prep="at"), searching=False) if stop > opens.end() else None
+    whole = twin is not None and twin.clock is not None and max(twin.match.end(), twin.clock.end()) == stop
+    return (twin, min(end, stop + 1)) if whole else (None, at)
 
 
 def _takes_clock(core: Core) -> bool:

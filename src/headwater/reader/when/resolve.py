@@ -1,7 +1,7 @@
 """From a phrase in its sentence to an interval, or to nothing."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -9,15 +9,20 @@ from headwater.model import Interval
 from headwater.reader.when import events, spans, trim
 from headwater.reader.when.calendar import shift
 from headwater.reader.when.called_off import awaited, called_off
-from headwater.reader.when.clocks import clock_of
+from headwater.reader.when.clocks import Clock, clock_of
 from headwater.reader.when.days import one_day
 from headwater.reader.when.parse import CLOCK_ALONE, MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
-from headwater.reader.when.stretch import Context, Resolution, Stretch, TimePhrase, Way
+from headwater.reader.when.reported import foretold, lapsed
+from headwater.reader.when.stretch import Context, Prefix, Resolution, Stretch, TimePhrase, Way
 from headwater.reader.when.tense import asked_for, put_off, sentence_around, way_of
+from headwater.reader.when.twins import Local, with_twin
 
 _AROUND_CHARS = 200
 _BRACKETS = " \t\r\n\"'“”‘’([)]"
 _DAY_OF_TEXT = "day.of_text"
+_DAY = timedelta(days=1)
+# forms that name the nearest such time
+_NEAREST = frozenset(("day.weekday", "day.holiday", "date.month_day", "date.nth_of_month", "month.named"))
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -81,6 +86,9 @@ def resolve_at(text: str, start: int, end: int, anchor: date | None) -> Resoluti
     try:
         if parsed.core.form.name == "day.weekday" and called_off(text, start, end):
             return _called_off(text, start, end, parsed, context)
+        told = foretold(text, start, end, anchor) if parsed.core.form.name in _NEAREST else None
+        if told is not None and context.way == "future":
+            return _foretold(told.said, parsed, context, over=lapsed(text, end))
         return _read(parsed, context)
     except (ValueError, OverflowError):
         return None  # the calendar has no such day: 30 February, the year 0, 9,000 years from now
@@ -113,6 +121,26 @@ def _called_off(text: str, start: int, end: int, parsed: Parsed, context: Contex
     return found if found is None or day else msgspec.structs.replace(found, certain=False)
 
 
+def _foretold(said: Stretch | None, parsed: Parsed, context: Context, *, over: bool) -> Resolution | None:
+    """Read what lay ahead of a saying from there. A weekday may lie ahead of the text too, unless it is `over`.
+
+    Nothing where the day of the saying is open; the reading from the text, as a guess, where the saying leaves several.
+    """
+    if said is None:
+        return None
+    ahead = _read(parsed, context)
+    found = [_read(parsed, context._replace(anchor=day + _DAY)) for day in (said.first, said.after - _DAY)]
+    first, last = found[0], found[-1]
+    if ahead is None or first is None or last is None or first.interval == ahead.interval == last.interval:
+        return ahead
+    if first.interval.latest != last.interval.latest:
+        return msgspec.structs.replace(ahead, certain=False)
+    if over or parsed.core.form.name != "day.weekday":
+        return msgspec.structs.replace(last, certain=False)
+    interval = Interval(earliest=last.interval.earliest, latest=ahead.interval.latest)
+    return Resolution(interval=interval, grain="range", rule=last.rule, certain=False)
+
+
 def _read(parsed: Parsed, context: Context) -> Resolution | None:
     name = parsed.core.form.name
     if name in events.SHIFTS:
@@ -131,11 +159,39 @@ def _one(parsed: Parsed, context: Context) -> Resolution | None:
     stretch = trim.part_of(stretch, context) if stretch else None
     if stretch is None:
         return None
-    clock = clock_of(parsed.core.clock, _part_told(parsed.core)) if parsed.core.clock else None
-    if clock is not None:
-        return trim.bounded(trim.at_clock(stretch, clock), context)
-    unread = parsed.core.clock is not None  # a clock that cannot be read leaves the day, less surely
-    return trim.bounded(trim.whole(stretch._replace(certain=stretch.certain and not unread)), context)
+    if parsed.core.clock is None:
+        return trim.bounded(trim.whole(stretch), context)
+    told = _local(parsed.core, stretch.first, context)
+    if told is None:  # a clock that cannot be read leaves the day, less surely
+        return trim.bounded(trim.whole(stretch._replace(certain=False)), context)
+    return _at_clock(stretch, told.clock, parsed.core, context)
+
+
+def _local(core: Core, day: date | None, context: Context) -> Local | None:
+    """Return the clock of a core, with the offset that a twin of it tells, and its day; that too may be the twin's."""
+    clock = clock_of(core.clock, _part_told(core)) if core.clock else None
+    if clock is None or core.twin is None:
+        return Local(clock, day) if clock else None
+    twin, there = clock_of(core.twin.clock) if core.twin.clock else None, None
+    if core.twin.form is not CLOCK_ALONE:
+        there = core.twin.form.read(core.twin.match, context._replace(prefix=Prefix()))
+    if twin is None or (core.twin.form is not CLOCK_ALONE and there is None):
+        return Local(clock, day)
+    found = with_twin(clock, day, twin, there.first if there else None)
+    if day is None and there is not None and (found is None or found.day is None) and not clock.zone:
+        return None  # it is on another day than its twin, or on the same: nothing tells
+    return found or Local(clock, day)
+
+
+def _at_clock(stretch: Stretch, clock: Clock, core: Core, context: Context) -> Resolution | None:
+    """Return the moment, or the stretch up to a later clock, whose zone is that of both; None where that is open."""
+    until = clock_of(core.until, _part_told(core)) if core.until else None
+    if core.until is not None and until is None:
+        return None
+    if until is not None:
+        clock, until = clock._replace(zone=clock.zone or until.zone), until._replace(zone=until.zone or clock.zone)
+    found = trim.at_clock(stretch, clock, until)
+    return trim.bounded(found, context) if found else None
 
 
 def _part_told(core: Core) -> str:
@@ -147,11 +203,13 @@ def _part_told(core: Core) -> str:
 def _clock_alone(core: Core, context: Context) -> Resolution | None:
     """Read a clock that no day stands beside: of the day told last before it in the window, else of the text's day.
 
-    Neither is stated, so it is never certain.
+    Neither is stated, so it is never certain. A twin in brackets that names its day tells it ("(2105 GMT on Tuesday)").
     """
-    clock = clock_of(core.match)
-    if clock is None:
+    told = _local(core, None, context)
+    if told is None:
         return None
+    if told.day is not None:
+        return _at_clock(one_day(told.day, "day.of_twin"), told.clock, core, context)
     day = None
     for phrase in parse_all(context.before, 0, len(context.before)):
         there = Context(context.anchor, None, phrase.prefix, context.before[: phrase.start], "")
@@ -162,7 +220,7 @@ def _clock_alone(core: Core, context: Context) -> Resolution | None:
     day = day or context.anchor
     if day is None:
         return None
-    return trim.bounded(trim.at_clock(one_day(day, rule, certain=False), clock), context)
+    return _at_clock(one_day(day, rule, certain=False), told.clock, core, context)
 
 
 def _range(parsed: Parsed, context: Context) -> Resolution | None:

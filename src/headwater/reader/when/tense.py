@@ -54,6 +54,8 @@ _FUTURE = (
     rf"(?:(?-i:will|may)|won['’]t|shall|would|might|must|should|can|to{WS}be)(?!{WS}have)"
     rf"(?:{WS}(?:not|also|now|then|be|get)){{0,2}}{_VERB}"
     rf"|{_AHEAD_TO}{WS}to(?:{WS}be)?{_VERB}"
+    # "agreed on Monday to meet"
+    rf"|(?:agreed|promised|vowed|pledged|invited|summoned|ordered)(?:{WS}[\w'’-]{{1,20}}){{1,4}}?{WS}to(?:{WS}be)?{_VERB}"
     # "expects the work to end"
     rf"|(?:expects?|wants?|hopes?{WS}for|plans?{WS}for)(?:{WS}[\w'’-]{{1,20}}){{1,4}}{WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:is|are|am){WS}to(?:{WS}be)?{_VERB}"
@@ -63,7 +65,7 @@ _FUTURE = (
     rf"|(?:when|once|until|unless|if)(?:{WS}[\w'’-]{{1,20}}){{1,6}}{WS}(?:is|are){WS}{_PARTICIPLE}"
     rf"|(?:is|are){WS}(?:expecting|voting|meeting|leaving|coming|holding)"
 )
-_CUE = re.compile(
+CUE = re.compile(
     rf"(?<![\w-])(?:(?P<future>{_FUTURE})|(?P<past>{_IRREGULAR}|{_PERFECT}|(?-i:(?!(?:{_NOT_PAST})(?!\w))[a-z]{{2,20}}ed)))(?![\w-])"
     rf"|(?<=\w)(?P<short>['’]ll)(?!\w)",
     re.IGNORECASE,
@@ -71,6 +73,16 @@ _CUE = re.compile(
 _SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9]{3})|(?<=[A-Z]{2}))[.!?][\"”’)]{0,2}\s{1,3}(?=[A-Z“\"‘])|\n[^\S\n]{0,8}\n")
 
 
+# told in the past, these look ahead of then
+_WOULD = frozenset(("would", "might", "could"))
+_PLANNED = frozenset("planned hoped intended vowed promised pledged agreed invited summoned ordered".split())
+_PLEDGED = frozenset("vowed promised pledged agreed invited summoned ordered".split())
+_AUXILIARY_CHARS = 32
+_AUXILIARY = re.compile(
+    rf"\b(?:(?P<past>was|were|had{WS}been|wasn['’]t|weren['’]t)|is|are|am|isn['’]t|aren['’]t|(?:has|have){WS}(?:been{WS})?)"
+    rf"(?:{WS}(?:not|also|now|then|still|again|originally|[a-z]{{2,16}}ly))?{WS}?$",
+    re.IGNORECASE,
+)
 _ALSO_NOUNS = frozenset("votes returns leaves ends starts plays play hosts faces launches".split())
 _BEFORE_NOUN = re.compile(
     r"(?:(?<![\w.,])\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|of|by|for|with|no|more|"
@@ -153,7 +165,7 @@ def _is_beside_past(text: str, low: int, start: int) -> bool:
     if joint is None:
         return False
     low, _ = sentence_around(text, joint.start(), joint.start(), _BEFORE_CHARS)
-    last = next(reversed(list(_CUE.finditer(text, low, joint.start()))), None)
+    last = next(reversed(list(CUE.finditer(text, low, joint.start()))), None)
     return last is not None and last["past"] is not None and last["past"].lower() not in _SAYS
 
 
@@ -191,12 +203,41 @@ def way_of(text: str, start: int, end: int) -> Way | None:
     Friday, the panel will meet"). Looks at a bounded window. Misses: tense by agreement across sentences, verbs that
     look the same in both tenses.
     """
-    low, _ = sentence_around(text, start, end, _BEFORE_CHARS)
-    cues = [cue for cue in _CUE.finditer(text, low, start) if not _is_noun(text, cue) and _is_told(text, cue)]
-    cue = cues[-1] if cues else None
+    cue = _cue_of(text, start, end)
     if cue is None:
-        _, high = sentence_around(text, start, end, _AFTER_CHARS)
-        cue = next((cue for cue in _CUE.finditer(text, end, high) if _is_told(text, cue)), None)
-    if cue is None:
+        low, _ = sentence_around(text, start, end, _BEFORE_CHARS)
         return "future" if _HEADED.search(text, low, start) else None
-    return "past" if cue["past"] else "future"
+    # "In March the council promised to open it": the promise is dated
+    dated = cue.start() >= end and cue.group().split()[0].lower() in _PLEDGED and _aux_of(text, cue) is None
+    return "past" if cue["past"] or dated else "future"
+
+
+def foretold_at(text: str, start: int, end: int) -> bool:
+    """Whether the clause that holds `text[start:end]` tells of what was to come: "would open", "was due to land".
+
+    It lies ahead of what was told or planned, not of the text.
+    """
+    cue = _cue_of(text, start, end)
+    if cue is None or cue["future"] is None or cue.start() > start:
+        return False
+    word = cue.group().split()[0].lower()
+    if word in _WOULD:
+        return True
+    aux = _aux_of(text, cue)
+    if aux is None:
+        return word in _PLANNED
+    return aux["past"] is not None
+
+
+def _aux_of(text: str, cue: re.Match[str]) -> re.Match[str] | None:
+    return _AUXILIARY.search(text, max(0, cue.start() - _AUXILIARY_CHARS), cue.start())
+
+
+def _cue_of(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the verb that shows the tense of a clause: the nearest in front, else the first behind."""
+    low, _ = sentence_around(text, start, end, _BEFORE_CHARS)
+    cues = [cue for cue in CUE.finditer(text, low, start) if not _is_noun(text, cue) and _is_told(text, cue)]
+    if cues:
+        return cues[-1]
+    _, high = sentence_around(text, start, end, _AFTER_CHARS)
+    return next((cue for cue in CUE.finditer(text, end, high) if _is_told(text, cue)), None)

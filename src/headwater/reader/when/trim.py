@@ -117,23 +117,46 @@ def _cut(stretch: Stretch, numerator: int, denominator: int) -> date:
     return days(stretch.first, (stretch.after - stretch.first).days * numerator // denominator)
 
 
+def minutes_east(zone: str, day: date | None) -> int | None:
+    """Return how many minutes a stated zone, a name or "+09:00", lies east of Greenwich on a day.
+
+    None for "local time", for unknown zones, and without a day for those that change their clocks.
+    """
+    if zone[:1] in {"+", "-"}:
+        hours, minutes = zone[1:].split(":")
+        return (60 * int(hours) + int(minutes)) * (-1 if zone[0] == "-" else 1)
+    if zone not in ZONES:
+        return None
+    minutes_there, law = ZONES[zone]
+    if not law:
+        return minutes_there
+    return None if day is None else minutes_there + 60 * summer_time(day, law)
+
+
 def _offset(zone: str, day: date) -> str:
     """Return the offset of a stated zone on that day as ISO 8601 writes it; empty for "local time" and unknown ones."""
-    if zone not in ZONES:
-        return ""
-    minutes, law = ZONES[zone]
-    if law and summer_time(day, law):
-        minutes += 60
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    minutes = minutes_east(zone, day)
+    return "" if minutes is None else f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def at_clock(stretch: Stretch, clock: Clock) -> Resolution:
-    """Return the moment of `clock` on the stretch's day."""
-    moment = f"{stretch.first.isoformat()}T{clock.hour:02}:{clock.minute:02}{_offset(clock.zone, stretch.first)}"
+def at_clock(stretch: Stretch, clock: Clock, until: Clock | None = None) -> Resolution | None:
+    """Return the moment of `clock` on the stretch's day, or what lies between it and the later clock `until`.
+
+    None where that is no later: which day it is of is open.
+    """
+    moment, end, grain = _moment(stretch, clock), "", clock.grain
+    if until is not None:
+        if (until.hour, until.minute) <= (clock.hour, clock.minute):
+            return None
+        end, grain = _moment(stretch, until), "range"
     return Resolution(
-        interval=Interval(earliest=moment, latest=moment), grain=clock.grain, rule=f"clock/{stretch.rule}",
+        interval=Interval(earliest=moment, latest=end or moment), grain=grain, rule=f"clock/{stretch.rule}",
         certain=stretch.certain,
     )  # fmt: skip
+
+
+def _moment(stretch: Stretch, clock: Clock) -> str:
+    return f"{stretch.first.isoformat()}T{clock.hour:02}:{clock.minute:02}{_offset(clock.zone, stretch.first)}"
 
 
 def whole(stretch: Stretch) -> Resolution:
