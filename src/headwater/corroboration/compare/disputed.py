@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from headwater.corroboration.compare.changed import CHANGED
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.values import Compared, Side, set_beside
 from headwater.corroboration.register import Register
 from headwater.model import Span, Verdict
 from headwater.reader.numbers import Quantity, agree, is_label
 from headwater.reader.values.derived import figures_in
+from headwater.reader.values.revised import revisions_in
 
 # "Police put it at 350", "there were about 350": what is counted stands in the sentence before
 _POINTING = frozenset("them those these".split())
@@ -32,7 +34,7 @@ _CLOSES = re.compile(r"\s?[.;”\"]|$")
 # "more than 300 million to rebuild the town": what it is for is said there, and is no other's
 _FOR = re.compile(r"\s(?:to\s[a-z]|for\s(?:the|an?|its|their)\s)")
 _SHORT_WORDS = 8
-_BACK_CHARS, _GAP_CHARS = 60, 60
+_BACK_CHARS = 60
 _PRICED = re.compile(r"\b(?:shares?|stocks?|index|bonds?|pound|dollar|euro|currency|crown|yen)\b", re.IGNORECASE)
 _OF_MARKETS = frozenset(("percent", "pence"))
 
@@ -41,30 +43,27 @@ def compare_disputed(passages: Passages, _: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that stand side by side in one article.
 
     A bare figure of one source behind a figure of another, in one sentence or the next of a paragraph, counts the same
-    ("..., the union said. Police put it at 350."): it conflicts where both cannot be true. A figure with the one it was
-    raised or lowered from only looks like a conflict. Misses: other counts that name again what they count.
+    ("..., the union said. Police put it at 350."): it conflicts where both cannot be true. A figure beside the one
+    that was given before it, and holds no more, only looks like a conflict. Misses: other counts that name again what
+    they count.
     """
     for passage in passages.all:
         text = passage.span.exact
         level = not _PRICED.search(text)  # of a price on a market each move is another
         found = [q for q in figures_in(text) if _is_count(text, q) or (level and q.unit == ("percent",))]
+        became = {revision.old.start: revision.new.start for revision in revisions_in(text)}
         for i, quantity in enumerate(found):
             before = found[i - 1] if i else None
-            if before is not None and _is_changed(text, before, quantity):
-                sides = [_side(passage.span, q, passage, passages) for q in (before, quantity)]
-                why = "one account says that the figure was changed"
-                yield from _told(sides, ("apparent", why))
+            now = next((q for q in found if q.start == became.get(quantity.start)), None)
+            if now is not None:
+                sides = [_side(passage.span, q, passage, passages) for q in (now, quantity)]
+                yield from _told(sides, ("apparent", CHANGED))
             elif quantity.unit != ("percent",):
                 yield from _set_against(quantity, before, passage, passages)
 
 
 def _is_count(text: str, quantity: Quantity) -> bool:
     return not quantity.of_time and not is_label(text, quantity) and not _OF_MARKETS & set(quantity.unit[:1])
-
-
-def _is_changed(text: str, one: Quantity, other: Quantity) -> bool:
-    between = text[one.end : other.start]
-    return len(between) <= _GAP_CHARS and bool(_CHANGED.search(text, one.end, other.start))
 
 
 def _set_against(

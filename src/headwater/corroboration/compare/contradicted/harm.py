@@ -16,6 +16,16 @@ from headwater.reader.numbers import NUMBER_WORDS
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(NUMBER_WORDS))}|an?|several|dozens|the)"
 
 
+_DEAD: Final = r"died|killed|dead"
+_HURT: Final = r"injured|hurt|wounded|harmed"
+# "nobody was seriously hurt" leaves those with light wounds
+_SEVERE = re.compile(
+    r"\b(?:serious(?:ly)?|severe(?:ly)?|bad(?:ly)?|grave(?:ly)?|critical(?:ly)?|life-threatening|fatal(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_KILLED = re.compile(rf"\b(?:{_DEAD}|deaths?|fatalities)\b", re.IGNORECASE)
+
+
 class _Harm(NamedTuple):
     """A kind of harm: how it is said that there was none, and that there was some."""
 
@@ -23,9 +33,9 @@ class _Harm(NamedTuple):
     some: re.Pattern[str]
 
 
-def _harm(noun: str, done: str) -> _Harm:
+def _harm(noun: str, denied: str, done: str) -> _Harm:
     none = (
-        rf"\bno\s(?:{noun})\b|\b(?:nobody|no\sone|none)\s(?:[a-z]+\s){{0,3}}(?:{done})\b"
+        rf"\bno\s(?:{noun})\b|\b(?:nobody|no\sone|none)\s(?:[a-z]+\s){{0,3}}(?:{denied})\b"
         rf"|\bwithout\s(?:any\s)?(?:{noun})\b"
     )
     some = (
@@ -36,8 +46,9 @@ def _harm(noun: str, done: str) -> _Harm:
 
 
 _HARMS: Final = (
-    _harm(r"deaths?|fatalities|loss\sof\slife", r"died|killed|dead"),
-    _harm(r"injuries|injury|casualties|burns?", r"injured|hurt|wounded|killed|died"),
+    _harm(r"deaths?|fatalities|loss\sof\slife", _DEAD, _DEAD),
+    # that nobody died leaves those who were hurt
+    _harm(r"injuries|injury|casualties|burns?", _HURT, rf"{_HURT}|{_DEAD}"),
 )
 _OTHERS: Final = re.compile(r"\b(?:else|others?|further|more|additional)\b", re.IGNORECASE)
 _MOST, _BACK_DAYS = 30, 7
@@ -76,6 +87,8 @@ def _is_none(account: Account, harm: _Harm) -> bool:
 
 def _of_one_matter(one: Account, other: Account, accounts: Accounts) -> bool:
     if one.passage.article == other.passage.article or (one.source and one.source == other.source):
+        return False
+    if _SEVERE.search(one.span.exact) and not any(p.search(other.span.exact) for p in (_SEVERE, _KILLED)):
         return False
     if one.passage.day and other.passage.day and _are_far(one.passage.day, other):
         return False

@@ -1,0 +1,33 @@
+"""Acts that are degrees of one thing: who was not charged may have been arrested, who was hurt did not die of it."""
+
+from typing import Final
+
+# from the least to the most: to deny a degree denies none before it, and each takes in those before it
+_DEGREES: Final = (
+    ("hospitalise", "die"),
+    ("injure", "die"),
+    ("treat", "die"),
+    ("critical", "die"),
+    ("evacuate", "injure", "die"),
+    ("interrogate", "arrest", "charge", "convict", "sentence"),
+    ("investigate", "charge", "convict", "sentence"),
+    ("search", "arrest"),
+    ("warn", "fine", "suspend", "fire"),
+    ("criticise", "suspend", "fire"),
+    ("criticise", "sue"),
+    ("negotiate", "agree_deal"),
+    ("bid", "buy"),
+    ("accuse", "charge", "convict", "sentence"),
+)
+
+
+def is_a_further_degree(denied: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether what is denied goes further than what is told, so that both can be so; not where they share an act."""
+    if denied & told:
+        return False
+    return any(
+        scale.index(more) > scale.index(less)
+        for scale in _DEGREES
+        for more in denied & frozenset(scale)
+        for less in told & frozenset(scale)
+    )
