@@ -15,19 +15,21 @@ from headwater.reader.words import Word, words_of
 _BE: Final = frozenset("is are was were be been being".split())
 # verbs that only carry a noun, and those of saying and thinking: what stands behind them is not done anything
 _CARRYING: Final = frozenset(
-    "make have take give do put hold get go come start begin carri say tell add deni claim insist know think believ want "
-    "need expect intend mean seem appear becom remain includ follow accord ask warn report call said".split()
+    "make have take give do put hold get go come start begin carri say tell add deni claim insist know think believ "
+    "want need expect intend mean seem appear becom remain includ follow accord ask warn report call said".split()
 )
 # nouns that may stand for most others
 _GENERAL: Final = frozenset(
-    "anything everything something nothing thing item object matter such weapon arm shot round ammunition projectile device "
-    "munition missile fire force substance material chemical document paper information data record evidence money sum payment "
-    "cash building site area target place facility property premise vehicle part kind type form sort number amount some "
-    "one other them people person animal product good equipment work job change step measure action rule law".split()
+    "anything everything something nothing thing item object matter such weapon arm shot round ammunition projectile "
+    "device munition missile fire force substance material chemical document paper information data record evidence "
+    "money sum payment cash building site area target place facility property premise vehicle part kind type form sort "
+    "number amount some one other them people person animal product good equipment work job change step measure action "
+    "rule law".split()
 )
 _NOT_CONTENT: Final = (
     AUXILIARIES | MODALS | DETERMINERS | POSSESSIVES | PREPOSITIONS | PRONOUNS | _SUBORDINATORS
-    | NUMBER_WORDS | frozenset("not never and more most several many few other own such only all both further ever also".split())
+    | NUMBER_WORDS
+    | frozenset("not never and more most several many few other own such only all both further ever also".split())
 )  # fmt: skip
 _ENDS: Final = PREPOSITIONS | _SUBORDINATORS | PRONOUNS | AUXILIARIES | frozenset(("and", "not", "never"))
 _MOST_WORDS, _HELPERS = 6, 4
@@ -69,14 +71,17 @@ def _act(text: str, words: Sequence[Word], at: int) -> _Act | None:
     past = word in PASTS or (word.endswith("ed") and len(word) > 3)
     helped = bool(before) and any(w in AUXILIARIES or w in MODALS for w in before)
     base = helped and bool(verbs_of(word))
-    if plain_stem(word) in _CARRYING or word in _NOT_CONTENT or not (past or base or is_third_person(word) or word.endswith("ing")):
+    if plain_stem(word) in _CARRYING or word in _NOT_CONTENT:
+        return None
+    if not (past or base or is_third_person(word) or word.endswith("ing")):
         return None
     if before and before[-1] in DETERMINERS | POSSESSIVES:
         return None  # "the fired rounds"
     acts = frozenset(a for v in verbs_of(word) if not v.particles for a in v.acts)
     passive = past and any(w in _BE for w in before) and not word.endswith("ing")
     phrase = list(_phrase_before(text, words, at) if passive else _phrase_behind(text, words, at))
-    things = frozenset(t for w in phrase for t in (plain_stem(w.folded.removesuffix("'s")), named(w.folded.removesuffix("'s"))))
+    nouns = [w.folded.removesuffix("'s") for w in phrase]
+    things = frozenset(map(plain_stem, nouns)) | frozenset(map(named, nouns))
     proper = any(text[w.start].isupper() and w.start > 0 for w in phrase)
     return _Act(acts | {plain_stem(word)}, things, proper)
 
@@ -93,7 +98,7 @@ def _phrase_behind(text: str, words: Sequence[Word], at: int) -> Iterator[Word]:
 def _phrase_before(text: str, words: Sequence[Word], at: int) -> Iterator[Word]:
     """Yield the words with content before the helpers of a verb, back to where the clause opens."""
     k = at - 1
-    while k >= 0 and not _parts(text, words, k + 1) and (words[k].folded in AUXILIARIES or words[k].folded in _NOT_CONTENT):
+    while k >= 0 and not _parts(text, words, k + 1) and words[k].folded in _NOT_CONTENT:
         k -= 1
     for i in range(k, max(-1, k - _MOST_WORDS), -1):
         if (i < k and _parts(text, words, i + 1)) or words[i].folded in _SUBORDINATORS:
@@ -104,4 +109,4 @@ def _phrase_before(text: str, words: Sequence[Word], at: int) -> Iterator[Word]:
 
 def _parts(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether a mark stands between a word and the one before."""
-    return any(c in ",;:.!?()—–“”\"" for c in text[words[at - 1].end : words[at].start])
+    return any(c in ',;:.!?()—–“”"' for c in text[words[at - 1].end : words[at].start])

@@ -12,6 +12,7 @@ from headwater.corroboration.compare.contradicted.verbs import particle_behind
 from headwater.corroboration.compare.contradicted.words import acts_of, held_in, things_of, told_for
 from headwater.corroboration.register import Register
 from headwater.reader.frames.kinship import ANYBODY, is_wide, may_act_for
+from headwater.reader.frames.objects import are_done_to_others
 from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.words import Word
 
@@ -48,6 +49,8 @@ class Answering:
         """Return how an account answers a denial, None where it is of another act, of others, or of another time."""
         account, denied = denial
         if told.span.meets(account.span) or not self._apart(account, told):
+            return None
+        if are_done_to_others(account.span.exact, told.span.exact):
             return None
         for i, word in enumerate(told.clause.words):
             act = self._act(denied.acts, word)
