@@ -63,7 +63,7 @@ _ACROSS = (
 _OF_PASSAGES = (
     disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers,
     figures.compare_figures,
-    ages.compare_ages, durations.compare_durations, vague.compare_vague,
+    ages.compare_ages, durations.compare_durations, vague.compare_vague, disputed.compare_revised,
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,

@@ -34,7 +34,7 @@ _CLOSES = re.compile(r"\s?[.;”\"]|$")
 # "more than 300 million to rebuild the town": what it is for is said there, and is no other's
 _FOR = re.compile(r"\s(?:to\s[a-z]|for\s(?:the|an?|its|their)\s)")
 _SHORT_WORDS = 8
-_BACK_CHARS = 60
+_BACK_CHARS, _GAP_CHARS = 60, 60
 _PRICED = re.compile(r"\b(?:shares?|stocks?|index|bonds?|pound|dollar|euro|currency|crown|yen)\b", re.IGNORECASE)
 _OF_MARKETS = frozenset(("percent", "pence"))
 
@@ -43,27 +43,41 @@ def compare_disputed(passages: Passages, _: Register) -> Iterator[Compared]:
     """Yield the comparisons of figures that stand side by side in one article.
 
     A bare figure of one source behind a figure of another, in one sentence or the next of a paragraph, counts the same
-    ("..., the union said. Police put it at 350."): it conflicts where both cannot be true. A figure beside the one
-    that was given before it, and holds no more, only looks like a conflict. Misses: other counts that name again what
-    they count.
+    ("..., the union said. Police put it at 350."): it conflicts where both cannot be true. A figure with the one it was
+    raised or lowered from only looks like a conflict. Misses: other counts that name again what they count.
     """
     for passage in passages.all:
         text = passage.span.exact
         level = not _PRICED.search(text)  # of a price on a market each move is another
         found = [q for q in figures_in(text) if _is_count(text, q) or (level and q.unit == ("percent",))]
-        became = {revision.old.start: revision.new.start for revision in revisions_in(text)}
         for i, quantity in enumerate(found):
             before = found[i - 1] if i else None
-            now = next((q for q in found if q.start == became.get(quantity.start)), None)
-            if now is not None:
-                sides = [_side(passage.span, q, passage, passages) for q in (now, quantity)]
+            if before is not None and _is_changed(text, before, quantity):
+                sides = [_side(passage.span, q, passage, passages) for q in (before, quantity)]
                 yield from _told(sides, ("apparent", CHANGED))
             elif quantity.unit != ("percent",):
                 yield from _set_against(quantity, before, passage, passages)
 
 
+def compare_revised(passages: Passages, _: Register) -> Iterator[Compared]:
+    """Yield an apparent difference for each figure beside the one it was changed to, in the words of one sentence.
+
+    For any words that tell so ("after first giving the number as 12"); what another account gives comes before it.
+    """
+    for passage in passages.all:
+        for revision in revisions_in(passage.span.exact):
+            if all(_is_count(passage.span.exact, q) for q in revision):
+                sides = [_side(passage.span, q, passage, passages) for q in (revision.new, revision.old)]
+                yield from _told(sides, ("apparent", CHANGED))
+
+
 def _is_count(text: str, quantity: Quantity) -> bool:
     return not quantity.of_time and not is_label(text, quantity) and not _OF_MARKETS & set(quantity.unit[:1])
+
+
+def _is_changed(text: str, one: Quantity, other: Quantity) -> bool:
+    between = text[one.end : other.start]
+    return len(between) <= _GAP_CHARS and bool(_CHANGED.search(text, one.end, other.start))
 
 
 def _set_against(

@@ -6,7 +6,7 @@ import msgspec
 
 from headwater.corroboration.compare.corrections import CORRECTED
 from headwater.model import Article, Comparison, Span
-from headwater.reader.notices import heads_correction, notices_in, tells_error
+from headwater.reader.notices import is_correction, notices_in, tells_error
 from headwater.reader.sentences import sentences_of
 from headwater.reader.words import folded_in
 
@@ -69,7 +69,7 @@ class _Homes:
         shared = len(sentences[0] & sentences[1])
         if not of_one or not shared or shared < _LEAST_SHARED * min(map(len, sentences)):
             return None
-        return CORRECTED if any(_is_headed(home) for home in (one, other)) else _VERSIONS
+        return CORRECTED if any(is_correction(home) for home in (one, other)) else _VERSIONS
 
     def _sentences(self, article: Article) -> frozenset[str]:
         """Return the sentences of an article, folded."""
@@ -87,16 +87,11 @@ class _Homes:
         return self._notices[article.id]
 
 
-def _is_headed(article: Article) -> bool:
-    """Whether an article is headed as a correction, or an agency's line above it says what it corrects."""
-    return article.headline is not None and heads_correction(article.headline.value)
-
-
 def _notices_of(article: Article) -> Iterator[Span]:
     yield from article.notices
     first = article.spans[0].exact
     opening = next(iter(sentences_of(first)), (0, 0))
-    if _is_headed(article) or tells_error(first[slice(*opening)]):
+    if is_correction(article) or tells_error(first[slice(*opening)]):
         yield from article.spans
     for span in article.spans:
         yield from (span.part(was[0], now[1]) for was, now in notices_in(span.exact))

@@ -1,5 +1,6 @@
 """What an act is done to, as the words around its verb spell it: "fired tear gas", "no live rounds were fired"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -10,6 +11,7 @@ from headwater.reader.frames.lexicon import PASTS, is_third_person, verbs_of
 from headwater.reader.frames.tokens import AUXILIARIES, DETERMINERS, MODALS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from headwater.reader.frames.tokens import SUBORDINATORS as _SUBORDINATORS
 from headwater.reader.numbers import NUMBER_WORDS
+from headwater.reader.person_nouns import PERSONS
 from headwater.reader.words import Word, words_of
 
 _BE: Final = frozenset("is are was were be been being".split())
@@ -24,15 +26,18 @@ _GENERAL: Final = frozenset(
     "device munition missile fire force substance material chemical document paper information data record evidence "
     "money sum payment cash building site area target place facility property premise vehicle part kind type form sort "
     "number amount some one other them people person animal product good equipment work job change step measure action "
-    "rule law".split()
+    "rule law injury wound child plant school staff crew team firm company body".split()
 )
 _NOT_CONTENT: Final = (
     AUXILIARIES | MODALS | DETERMINERS | POSSESSIVES | PREPOSITIONS | PRONOUNS | _SUBORDINATORS
     | NUMBER_WORDS
-    | frozenset("not never and more most several many few other own such only all both further ever also".split())
+    | frozenset("not never nobody none nothing neither everybody everyone and more most several many few".split())
+    | frozenset("other own such only all both further ever also".split())
 )  # fmt: skip
 _ENDS: Final = PREPOSITIONS | _SUBORDINATORS | PRONOUNS | AUXILIARIES | frozenset(("and", "not", "never"))
 _MOST_WORDS, _HELPERS = 6, 4
+_PEOPLE: Final = frozenset(plain_stem(noun) for noun in PERSONS) | frozenset(map(named, PERSONS))
+_OF_ALL: Final = re.compile(r"\b(?:any|no|none|nobody|nothing|not\sa\ssingle|never)\b", re.IGNORECASE)
 
 
 class _Act(NamedTuple):
@@ -47,6 +52,11 @@ class _Act(NamedTuple):
         """Whether it is told to what it is done, by a noun that stands for little else, or a word beside it."""
         return bool(self.things - _GENERAL - ANYBODY) and not self.named
 
+    @property
+    def is_to_people(self) -> bool:
+        """Whether it is done to people."""
+        return any(noun in _PEOPLE for noun in self.things)
+
 
 def are_done_to_others(one: str, other: str) -> bool:
     """Whether two texts tell one act of two things: "fired tear gas", "had fired no rubber bullets".
@@ -56,7 +66,15 @@ def are_done_to_others(one: str, other: str) -> bool:
     other words; things that two nouns name are taken for two.
     """
     pairs = [(a, b) for a in _acts_in(one) for b in _acts_in(other) if a.verb & b.verb]
-    return bool(pairs) and all(a.is_plain and b.is_plain and a.things.isdisjoint(b.things) for a, b in pairs)
+    of_all = any(_OF_ALL.search(text) for text in (one, other))
+    return bool(pairs) and all(_are_two(a, b, of_all=of_all) for a, b in pairs)
+
+
+def _are_two(one: _Act, other: _Act, *, of_all: bool) -> bool:
+    if not (one.is_plain and other.is_plain and one.things.isdisjoint(other.things)):
+        return False
+    # "no member of staff was dismissed" is of nurses too
+    return not (of_all and (one.is_to_people or other.is_to_people))
 
 
 @lru_cache(maxsize=16384)
