@@ -52,8 +52,8 @@ class Notice(NamedTuple):
 def notices_in(text: str, *, correcting: bool = False) -> Iterator[Notice]:
     """Yield the notices of a text in order: the rest of their first sentence, and the one or two behind it.
 
-    A semicolon parts what was said from what is so as a full stop does. `correcting`: the whole text is a correction, so
-    that "an article on Monday said" opens a notice; elsewhere it may be anybody's article.
+    A semicolon parts what was said from what is so as a full stop does. `correcting`: the whole text is a correction,
+    and "an article on Monday said" opens a notice; elsewhere it may be anybody's article.
     """
     for match in (_OWN_NOTICE if correcting else _NOTICE).finditer(text):
         stop = min(len(text), match.end() + _LONGEST_CHARS)

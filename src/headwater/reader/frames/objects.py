@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from headwater.reader.acts import plain_stem
 from headwater.reader.frames.kinship import ANYBODY, named
 from headwater.reader.frames.lexicon import PASTS, is_third_person, verbs_of
+from headwater.reader.frames.noun_places import is_past
 from headwater.reader.frames.tokens import AUXILIARIES, DETERMINERS, MODALS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from headwater.reader.frames.tokens import SUBORDINATORS as _SUBORDINATORS
 from headwater.reader.numbers import NUMBER_WORDS
@@ -93,8 +94,11 @@ def _act(text: str, words: Sequence[Word], at: int) -> _Act | None:
         return None
     if not (past or base or is_third_person(word) or word.endswith("ing")):
         return None
+    follows = words[at + 1].folded if at + 1 < len(words) else ""
     if before and before[-1] in DETERMINERS | POSSESSIVES:
         return None  # "the fired rounds"
+    if is_third_person(word) and (follows in AUXILIARIES - {"to"} or is_past(follows)):
+        return None  # "guards fired"
     acts = frozenset(a for v in verbs_of(word) if not v.particles for a in v.acts)
     passive = past and any(w in _BE for w in before) and not word.endswith("ing")
     phrase = list(_phrase_before(text, words, at) if passive else _phrase_behind(text, words, at))

@@ -17,6 +17,7 @@ _OF_STATES: Final = frozenset(
     charge drop_charges appoint fire resign hire reinstate join leave impose repeal ban allow install remove build
     demolish hospitalise discharge_patient strand rescue publish hold_back""".split()
 )
+_BESIDE: Final = frozenset("now since also already just then finally again".split())
 _RESUME: Final = "resume"
 _ANSWERED, _ANSWERS = frozenset(("", "offer")), frozenset(("accept", "refuse"))
 
@@ -47,7 +48,7 @@ def _first_acts(text: str) -> frozenset[str]:
     """Return what the first finite verb of a text tells, with the particle behind it; nothing of one with a "not"."""
     words = [w.folded for w in words_of(text)]
     at = next((k for k in range(1, len(words)) if words[k] in AUXILIARIES - {"to"} or is_past(words[k])), None)
-    while at is not None and at < len(words) and (words[at] in AUXILIARIES or words[at].endswith("ly")):
+    while at is not None and at < len(words) and (words[at] in AUXILIARIES | _BESIDE or words[at].endswith("ly")):
         at += 1
     if at is None or at >= len(words) or words[at] in NEGATIONS:
         return frozenset()
