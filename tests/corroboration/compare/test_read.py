@@ -75,8 +75,8 @@ def test_what_is_undone_another_day_contradicts_nothing(other: str, verdict: str
     ("one", "other", "verdict"),
     [
         (
-            "Talks with the dockers of Tarn broke down on Thursday.",
-            "Talks with the dockers of Tarn resumed on Monday, four days after they broke down.",
+            "The port of Tarn called off the search for the barge on Thursday.",
+            "The search for the barge of Tarn resumed on Monday, four days after it was called off.",
             "apparent",
         ),
         (

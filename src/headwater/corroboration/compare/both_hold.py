@@ -5,10 +5,11 @@ from typing import Final
 
 from headwater.corroboration.register import Register
 from headwater.model import Span
-from headwater.reader.frames.degrees import is_a_further_degree
+from headwater.reader.frames.degrees import denies_only_worse, is_a_further_degree
 from headwater.reader.frames.doers import are_of_others_at_other_times
 from headwater.reader.frames.objects import are_done_to_others
 from headwater.reader.frames.steps import are_undone, resumes
+from headwater.reader.negation import is_negative
 from headwater.reader.values import Value, values_of
 from headwater.reader.values.offers import are_other_offers
 from headwater.reader.when.resolve import find
@@ -36,11 +37,10 @@ def why_both_hold(one: Span, other: Span, register: Register, *, denied: bool) -
         return "they are of two offers, or of one before and after it was changed"
     if are_undone(*texts) and (any(map(resumes, texts)) or _have_other_times(*texts)):
         return STEPS
-    if are_of_others_at_other_times(*texts):
-        return "they tell of different people at different times"
-    if any(_LAST.search(a) and not _LAST.search(b) and not _is_later(b, a) for a, b in (texts, texts[::-1])):
-        return "one tells only what was last known"
-    return None
+    last = [(a, b) for a, b in (texts, texts[::-1]) if _LAST.search(a) and not _LAST.search(b)]
+    if last:
+        return None if any(_is_later(b, a) for a, b in last) else "one tells only what was last known"
+    return "they tell of different people at different times" if are_of_others_at_other_times(*texts) else None
 
 
 def _why_not_denied(one: Span, other: Span, register: Register) -> str | None:
@@ -52,6 +52,8 @@ def _why_not_denied(one: Span, other: Span, register: Register) -> str | None:
 def _is_of_degrees(one: Span, other: Span, register: Register) -> bool:
     """Whether one denies what goes further than what the other tells."""
     for not_so, so in ((one, other), (other, one)):
+        if is_negative(not_so.exact) and denies_only_worse(not_so.exact, so.exact):
+            return True
         denied = frozenset(a for f in register.frames(not_so) if f.negated for a in f.acts)
         told = frozenset(a for f in register.frames(so) if not f.negated for a in f.acts)
         if denied and is_a_further_degree(denied, told):

@@ -39,7 +39,8 @@ def resumes(text: str) -> bool:
 
 def are_undone(one: str, other: str) -> bool:
     """Whether the first finite verbs of two clauses undo each other: "talks collapsed", "talks began again"."""
-    link = link_of(_first_acts(one) & _OF_STATES, _first_acts(other) & _OF_STATES)
+    left, right = _first_acts(one), _first_acts(other)
+    link = link_of(left & _OF_STATES, right & _OF_STATES) if left.isdisjoint(right) else None
     return link is not None and link.kind == "opposite"
 
 

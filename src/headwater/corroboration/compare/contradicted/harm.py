@@ -11,6 +11,7 @@ from headwater.corroboration.compare.contradicted.clauses import content_of
 from headwater.corroboration.compare.contradicted.times import times_in
 from headwater.model import Claim, Comparison, comparison_of
 from headwater.reader.acts import plain_stem
+from headwater.reader.frames.degrees import denies_only_worse
 from headwater.reader.numbers import NUMBER_WORDS
 
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(NUMBER_WORDS))}|an?|several|dozens|the)"
@@ -18,12 +19,6 @@ _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(NUMBER_WORDS))}|an?|several|dozens|th
 
 _DEAD: Final = r"died|killed|dead"
 _HURT: Final = r"injured|hurt|wounded|harmed"
-# "nobody was seriously hurt" leaves those with light wounds
-_SEVERE = re.compile(
-    r"\b(?:serious(?:ly)?|severe(?:ly)?|bad(?:ly)?|grave(?:ly)?|critical(?:ly)?|life-threatening|fatal(?:ly)?)\b",
-    re.IGNORECASE,
-)
-_KILLED = re.compile(rf"\b(?:{_DEAD}|deaths?|fatalities)\b", re.IGNORECASE)
 
 
 class _Harm(NamedTuple):
@@ -88,7 +83,7 @@ def _is_none(account: Account, harm: _Harm) -> bool:
 def _of_one_matter(one: Account, other: Account, accounts: Accounts) -> bool:
     if one.passage.article == other.passage.article or (one.source and one.source == other.source):
         return False
-    if _SEVERE.search(one.span.exact) and not any(p.search(other.span.exact) for p in (_SEVERE, _KILLED)):
+    if denies_only_worse(one.span.exact, other.span.exact):
         return False
     if one.passage.day and other.passage.day and _are_far(one.passage.day, other):
         return False
