@@ -16,6 +16,9 @@ YARD = "The cart broke down in the yard."
         ("The keeper sold the cart.", "The miller, not the keeper, sold the cart."),
         ("The keeper, who is 40, sold the cart.", "The miller, not the keeper, sold the cart."),
         ("The guild met in June.", "The guild met in May, rather than in June."),
+        # of another thing, or undone
+        ("The miller sold the barge in May.", "The miller had not sold the press in May."),
+        ("Talks on the mill collapsed.", "Talks on the mill began again."),
     ],
 )
 def test_what_is_set_against_a_statement_is_another_claim(one: str, other: str) -> None:

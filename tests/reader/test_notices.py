@@ -24,6 +24,13 @@ def test_what_was_wrong_and_what_is_so() -> None:
     assert TEXT[slice(*notice.now)].strip() == "It was built in 1998."
 
 
+def test_an_article_on_some_day_is_the_outlets_own_in_a_correction_alone() -> None:
+    text = "An article on Monday said that the ferry carried 84 people. In fact it carried 48."
+    ((was, now),) = notices_in(text, correcting=True)
+    assert (text[slice(*was)], text[slice(*now)]) == ("that the ferry carried 84 people.", "In fact it carried 48.")
+    assert not list(notices_in(text))
+
+
 def test_no_notice_without_what_is_so() -> None:
     assert not list(notices_in("An earlier version of this article said that it was built in 1989."))
     assert not list(notices_in("The article said nothing of the kind. It was built in 1998."))
@@ -113,6 +120,8 @@ def test_a_long_run_of_capitals_behind_in_is_read_in_no_time() -> None:
     [
         ("Correction", True),
         ("CORRECTION: Ferry fares to rise", True),
+        ("Corrections and clarifications", True),
+        ("Corrections and prisons", False),
         ("Corrected - Ferry fares to rise", True),
         ("(Corrects number of tins in second paragraph)", True),
         ("Corrections officers walk out", False),

@@ -2,7 +2,8 @@
 
 from typing import Final, Literal
 
-from headwater.attribution.person_nouns import (
+from headwater.attribution.thing_nouns import BODIES, DOCUMENTS, EVENTS, GROUPS, OUTLETS
+from headwater.reader.person_nouns import (
     MANY_PERSONS,
     NOT_PERSONS,
     PARTISANS,
@@ -12,7 +13,6 @@ from headwater.attribution.person_nouns import (
     PERSONS,
     THINGS_ENDING_SO,
 )
-from headwater.attribution.thing_nouns import BODIES, DOCUMENTS, EVENTS, GROUPS, OUTLETS
 
 Kind = Literal["person", "group", "body", "document", "event", "outlet"]
 

@@ -10,12 +10,12 @@ from headwater.attribution.describe import describe
 from headwater.attribution.leading import gender_of_head, leads_name, titled
 from headwater.attribution.nouns import is_person, kind_of
 from headwater.attribution.people import gender_of
-from headwater.attribution.person_nouns import MANY_PERSONS
 from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
 from headwater.attribution.wordlists import PERSONAL
 from headwater.reader.clauses import has_verb
 from headwater.reader.layers import Range
+from headwater.reader.person_nouns import MANY_PERSONS
 from headwater.reader.spoken import TURN
 
 _HE_CHARS, _THEY_CHARS, _IT_CHARS = 900, 1_200, 500

@@ -1,13 +1,16 @@
 """Statements that stand in copied passages: read once, shown in every copy."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
+from headwater.claim.alterations import is_altered
 from headwater.claim.units import Unit
 from headwater.model import Article, Lineage, Span, Statement
 from headwater.reader.alignment import Alignment, inked
 from headwater.reader.numbers import quantities_of
+from headwater.reader.sentences import sentences_of
 from headwater.reader.values.additions import addition_of
 
 _REWORDED_SHARE = 0.6
@@ -24,6 +27,7 @@ class Aligned:
 
     def __init__(self, articles: Sequence[Article], lineage: Lineage) -> None:
         self.rank = _ranks(articles, {(d.exemplar, d.copy) for d in lineage.descents if d.exemplar})
+        self.bodies = {a.id: a.spans for a in articles}
         self.beside: dict[str, list[tuple[str, Alignment]]] = defaultdict(list)
         for reuse in lineage.reuses:
             if reuse.kind != "copy" or reuse.left_article == reuse.right_article:
@@ -38,7 +42,8 @@ class Copies:
     """Knows for each article which of its passages stem from which other, and maps spans between them."""
 
     def __init__(self, aligned: Aligned) -> None:
-        self.rank, self._beside = aligned.rank, aligned.beside
+        self.rank, self._beside, self._bodies = aligned.rank, aligned.beside, aligned.bodies
+        self._sentences: dict[Span, list[Span]] = {}
         self._known: dict[_Place, list[tuple[str, Span]]] = {}
         self._told: dict[int, str] = {}  # by set of equal places, all of which are kept in `_known`
 
@@ -53,7 +58,8 @@ class Copies:
     def is_reworded(self, unit: Unit) -> bool:
         """Whether most words of a statement, and who it rests on, stand in a passage from an article that comes before.
 
-        A sentence that was copied and given another source, or another figure, is a statement of its own.
+        A sentence that was copied and given another source, figure, time or name, or the opposite act, is a statement
+        of its own.
         """
         rests_on = unit.attribution.source if unit.attribution else ()
         counts = (q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
@@ -89,11 +95,32 @@ class Copies:
                 there = [alignment.hull(s) for s in (span, *needed)]
                 if None in there:
                     continue
+                if self._alters(spans[0], home, there[0], other):
+                    continue
                 if self.rank[other] < self.rank[home]:
                     return True
                 seen.add(other)
                 waiting.append((other, [s for s in there if s is not None]))
         return False
+
+    def _alters(self, span: Span, home: str, there: Span | None, other: str) -> bool:
+        """Whether a statement tells something otherwise than the sentence that its words stand in elsewhere."""
+        mine = self._sentence(span, home)
+        theirs = self._sentence(there, other) if there is not None else None
+        if mine is None or theirs is None or mine.exact == theirs.exact:
+            return False
+        return is_altered(mine.exact, theirs.exact, span.start - mine.start, span.end - mine.start)
+
+    def _sentence(self, span: Span, article: str) -> Span | None:
+        """Return the sentence of a body that a span opens in, None where it stands in none or in several."""
+        for body in self._bodies.get(article, ()):
+            if body.covers(span):
+                known = self._sentences.get(body)
+                if known is None:
+                    known = self._sentences[body] = [body.part(*found) for found in sentences_of(body.exact)]
+                at = bisect_right(known, span.start, key=lambda s: s.start) - 1
+                return known[at] if at >= 0 and known[at].covers(span) else None
+        return None
 
     def _places(self, span: Span, article: str) -> list[tuple[str, Span]]:
         """Return where the words of `span` stand, itself included: each set of equal places is walked once."""

@@ -9,7 +9,10 @@ from headwater.claim.facets import Facet
 from headwater.claim.figures import TOLLS
 from headwater.claim.shared_values import PileValues, Shared
 from headwater.reader.contrasts import may_deny
+from headwater.reader.frames.objects import are_done_to_others
 from headwater.reader.frames.relation import FEELING, MUTUAL, Relation, relate
+from headwater.reader.frames.steps import are_undone
+from headwater.reader.negation import is_negative
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import Weights
 from headwater.reader.words import folded_in
@@ -59,7 +62,7 @@ def judge(one: Facet, other: Facet, weights: Weights, kinds: Mapping[str, str], 
 
     Told another way (offered, refused, planned) or of somebody else they are not the same, whatever words they share.
     """
-    if not may_join(one, other) or _one_sentence(one, other) or _is_set_against(one, other):
+    if not may_join(one, other) or _one_sentence(one, other) or _are_apart(one, other):
         return _NO._replace(barred=True)
     base, shared = _shared(one, other, weights), values.shared(one, other)
     if one.frame is None or other.frame is None:
@@ -106,10 +109,23 @@ def _one_sentence(one: Facet, other: Facet) -> bool:
     return one.unit.article == other.unit.article and one.unit.whole.meets(other.unit.whole) and not answered
 
 
+def _are_apart(one: Facet, other: Facet) -> bool:
+    """Whether the words of two statements tell that they are not of one thing."""
+    undone = are_undone(one.unit.span.exact, other.unit.span.exact)
+    return undone or _is_set_against(one, other) or _is_denied_of_another(one, other)
+
+
 def _is_set_against(one: Facet, other: Facet) -> bool:
     """Whether one may say outright that it is not as the other tells: "in the yard, not in the mill"."""
     texts = one.unit.span.exact, other.unit.span.exact
     return may_deny(*texts) or may_deny(*reversed(texts))
+
+
+def _is_denied_of_another(one: Facet, other: Facet) -> bool:
+    """Whether one tells that a thing was not done to something, the other that it was done to something else."""
+    texts = [f.unit.span.exact for f in (one, other)]
+    denied = [f.unit.stance == "denies" or is_negative(t) for f, t in zip((one, other), texts, strict=True)]
+    return denied[0] != denied[1] and are_done_to_others(*texts)
 
 
 def _own_voices(one: Facet, other: Facet) -> bool:

@@ -39,6 +39,10 @@ _NEVER_ONLY_MENTIONED = frozenset(
 _ONLY_SAY = frozenset("concede confess confirm announce explain estimate speculate speak_publicly disclose".split())
 
 
+# what becomes of a search, a trial or talks
+_COURSE = frozenset("stop suspend cancel interrupt break_off collapse resume delay".split())
+
+
 class Facet(NamedTuple):
     """A statement as it is compared. `frame`: the act it is about, None where the lexicon knows none.
 
@@ -120,6 +124,7 @@ class Reading:
         for frame in frames:
             named = frame.agent.entities or frame.patient.entities or frame.of_none
             tells = named or (frame.agent.known and frame.patient.known)
+            tells = tells and not _is_stopped(frame, main)
             if frame is not main and frame.goes_on and frame.mode != "asked":
                 acts = _terms(frame)
                 start, end = max(unit.span.start, shift + frame.start), min(unit.span.end, shift + frame.end)
@@ -196,6 +201,15 @@ class Reading:
             if unit.span.start <= shift + f.at < unit.span.end
             and not any(s.start <= shift + f.at < s.end for s in apart)
         ]
+
+
+def _is_stopped(frame: Frame, main: Frame | None) -> bool:
+    """Whether all that is told of what a noun names is that it stopped or went on: "halted the trial"."""
+    if main is None:
+        return False
+    known = main.patient.nouns | main.subject.nouns
+    told = {stem(word) for word in folded_in(frame.words)} | {f"act:{act}" for act in frame.acts}
+    return frame.noun and bool(main.acts & _COURSE) and bool(known & told)
 
 
 def _meant(frame: Frame, named: frozenset[str]) -> Frame:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from headwater.model import Article
 from headwater.reader.sentences import sentences_of
 
 _NOTICE = re.compile(
@@ -11,6 +12,12 @@ _NOTICE = re.compile(
     r"|(?:an?|this)\s(?:article|report|story|post|item)\s(?:published|that\sappeared|posted|which\sappeared)"
     r"|this\s(?:article|story|report|post)\s(?:originally|first|initially|previously|wrongly|incorrectly))"
     r"[^.;\n]{0,80}?\b(?:said|stated|gave|reported|wrote|referred|named|put|read|misstated)\b",
+    re.IGNORECASE,
+)
+# where the whole text is a correction, "an article on Monday" is the outlet's own
+_OWN_NOTICE = re.compile(
+    r"\b(?:an?|our|this|the|the\ssame)\s(?:article|report|story|item|piece|post|headline)\b[^.;\n]{0,140}?"
+    r"\b(?:said|stated|gave|reported|wrote|referred|named|put|read|misstated)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -42,12 +49,13 @@ class Notice(NamedTuple):
     now: tuple[int, int]
 
 
-def notices_in(text: str) -> Iterator[Notice]:
+def notices_in(text: str, *, correcting: bool = False) -> Iterator[Notice]:
     """Yield the notices of a text in order: the rest of their first sentence, and the one or two behind it.
 
-    A semicolon parts what was said from what is so as a full stop does.
+    A semicolon parts what was said from what is so as a full stop does. `correcting`: the whole text is a correction,
+    and "an article on Monday said" opens a notice; elsewhere it may be anybody's article.
     """
-    for match in _NOTICE.finditer(text):
+    for match in (_OWN_NOTICE if correcting else _NOTICE).finditer(text):
         stop = min(len(text), match.end() + _LONGEST_CHARS)
         blank = text.find("\n\n", match.end(), stop)
         sentences = list(sentences_of(text[match.end() : blank if blank >= 0 else stop]))[:_MOST_SENTENCES]
@@ -123,7 +131,8 @@ def _is_own(name: str, outlet: str) -> bool:
 
 
 _HEADED = re.compile(
-    r"\W{0,3}(?:corrections?|corrected|clarifications?|corrigend(?:um|a)|errat(?:um|a))\b\s{0,2}(?:[:—–(-]|$)",
+    r"\W{0,3}(?:corrections?|corrected|clarifications?|corrigend(?:um|a)|errat(?:um|a))\b"
+    r"(?:\s(?:and|&)\s(?:corrections?|clarifications?|amplifications?))?\s{0,2}(?:[:—–(-]|$)",
     re.IGNORECASE,
 )
 # an agency's line above a text that it sends again
@@ -155,6 +164,12 @@ _OTHERS = re.compile(
 def heads_correction(headline: str) -> bool:
     """Whether a headline, or an agency's line in its place, says that the text corrects an earlier one."""
     return _HEADED.match(headline) is not None or says_what_it_corrects(headline)
+
+
+def is_correction(article: Article) -> bool:
+    """Whether an article as a whole corrects an earlier one: by its headline, or the line that it opens with."""
+    opens = article.spans[0].exact.strip() if article.spans and article.spans[0] in article.notices else ""
+    return heads_correction(opens) or (article.headline is not None and heads_correction(article.headline.value))
 
 
 def says_what_it_corrects(line: str) -> bool:

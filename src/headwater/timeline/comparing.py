@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from headwater.model import Claim, Comparison, Interval, Verdict, comparison_of
+from headwater.reader.frames.doers import are_of_others_at_other_times
 from headwater.reader.frames.steps import are_steps
 from headwater.reader.likeness import likeness
 from headwater.reader.numbers import quantities_of
@@ -228,6 +229,8 @@ def _differing(
         return "apparent", "one of the times was corrected by the outlet that gave it"
     if are_steps(*(names.frames(t.mention.told) for t in (one, other))):
         return "apparent", "two steps of one course, each on its own day"
+    if are_of_others_at_other_times(one.mention.told.exact, other.mention.told.exact):
+        return "apparent", "told of different people, each at another time"
     if _may_be_other_months(one, other) and not is_once(one.mention, other.mention, names):
         return "apparent", "two times for what reads like one event; there may have been two"
     if alike >= _SURELY_ONE and len(_shared(one, other)) > _LEAST_SHARED:

@@ -35,7 +35,9 @@ CONFLICTS = {
         "A parks official said 120 trees had come down.",
     ),
     "long": (
-        "museum", "The stolen scroll is four metres long, police said.", "The scroll is nine metres long, a guard said."
+        "museum",
+        "The stolen scroll is four metres long, police said.",
+        "The scroll is nine metres long, a guard said.",
     ),
     "beds": ("ward", "The ward has 24 beds, the board said.", "The union said the ward had 32 beds."),
     "far": ("ward", "The nearest other ward is 30 kilometres away.", "Parents said the nearest ward was 55 km away."),
@@ -115,6 +117,31 @@ def test_figures_of_other_things_do_not_conflict(tmp_path: Path, case: str) -> N
 def test_what_is_wanted_of_no_named_thing_only_looks_like_a_conflict(tmp_path: Path) -> None:
     told = ("The union is asking for a rise of 9 per cent.", "The drivers are demanding 7 per cent, the firm said.")
     assert verdicts(tmp_path, "strike", *told) == {("number", "apparent")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "The firm offered the drivers 900 crowns a week.",
+            "The firm offered the drivers 1,100 crowns a week.",
+            "conflict",
+        ),
+        (
+            "The firm offered the drivers 900 crowns a week.",
+            "The firm raised its offer to the drivers to 1,100 crowns a week.",
+            "apparent",
+        ),
+        (
+            "The firm offered the drivers 900 crowns a week.",
+            "The firm made the drivers a second offer of 1,100 crowns a week.",
+            "apparent",
+        ),
+    ],
+)
+def test_an_offer_is_compared_with_itself_alone(one: str, other: str, verdict: str, tmp_path: Path) -> None:
+    assert ("number", verdict) in verdicts(tmp_path, "strike", one, other)
+    assert len({v for a, v in verdicts(tmp_path, "strike", one, other) if a == "number"}) == 1
 
 
 def test_two_stories_are_not_compared(tmp_path: Path) -> None:

@@ -34,6 +34,14 @@ AGAINST = {
         "Norva Ferries applied for the winter grant in April, the company said.",
         "Norva Ferries had failed to apply for the winter grant, said Carl Stone, a councillor.",
     ),
+    "of the same thing": (
+        "Guards fired rubber bullets at the crowd in Dorlen on Monday.",
+        "A spokesman, Bo Marn, denied that guards had fired any rubber bullets in Dorlen.",
+    ),
+    "none seriously": (
+        "Three sailors were seriously injured in the fire on the quay, the brigade said.",
+        "Nobody was seriously injured in the fire on the quay, a clerk said.",
+    ),
     "by a noun": (
         "The dancer tore a ligament in her knee, a friend said.",
         "Scans showed a bruised ligament but no tear, the theatre said.",
@@ -98,6 +106,26 @@ BESIDE = {
     "some were hurt before": (
         "Three sailors were injured in the fire on the quay, the brigade said.",
         "No one else was injured in the fire on the quay, a clerk said.",
+    ),
+    "another thing denied": (
+        "Guards fired tear gas at thousands of people in Dorlen on Monday.",
+        "A spokesman, Bo Marn, denied that guards had fired rubber bullets in Dorlen.",
+    ),
+    "another building denied": (
+        "Soldiers shelled the old fort at Tarn on Monday.",
+        "A spokesman for the army, Bo Marn, denied that soldiers had shelled the hospital at Tarn.",
+    ),
+    "hurt, and none dead": (
+        "Three sailors were seriously injured in the fire on the quay, the brigade said.",
+        "Nobody died in the fire on the quay, a clerk said.",
+    ),
+    "hurt lightly, and none badly": (
+        "Three sailors were injured in the fire on the quay, the brigade said.",
+        "Nobody was seriously injured in the fire on the quay, a clerk said.",
+    ),
+    "arrested, and none charged": (
+        "Two men were arrested over the fire on the quay, police said.",
+        "Nobody has been charged over the fire on the quay, a prosecutor said.",
     ),
     "both refused": (
         "Anna Bell refused the offer of the club, a friend said.",

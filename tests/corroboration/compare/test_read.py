@@ -72,6 +72,48 @@ def test_what_is_undone_another_day_contradicts_nothing(other: str, verdict: str
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "The port of Tarn called off the search for the barge on Thursday.",
+            "The search for the barge of Tarn resumed on Monday, four days after it was called off.",
+            "apparent",
+        ),
+        (
+            "A mechanic noted worn cables on the Tarn ferry on 2 March.",
+            "The skipper complained of worn cables on the Tarn ferry on 9 March.",
+            "apparent",
+        ),
+        (
+            "A mechanic noted worn cables on the Tarn ferry on 2 March.",
+            "A mechanic noted worn cables on the Tarn ferry on 9 March.",
+            "conflict",
+        ),
+        (
+            "The skipper of the Tarn ferry rang his wife at 8.15am.",
+            "Clerks last heard from the skipper of the Tarn ferry at 4.10pm.",
+            "apparent",
+        ),
+        (
+            "The skipper of the Tarn ferry rang his wife at 6.15pm.",
+            "Clerks last heard from the skipper of the Tarn ferry at 4.10pm.",
+            "conflict",
+        ),
+        (
+            "The board of the Tarn ferry backed the first offer.",
+            "The board of the Tarn ferry was split over the second offer.",
+            "apparent",
+        ),
+    ],
+)
+def test_steps_others_and_what_came_before_only_seem_to_contradict(
+    one: str, other: str, verdict: str, tmp_path: Path
+) -> None:
+    (found,) = read(tmp_path, one, other)
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("told", "of_itself"),
     [
         ("Neither describes the fair at Tarn on Sunday.", "The letter describes the fair at Tarn on Sunday."),

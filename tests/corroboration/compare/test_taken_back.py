@@ -39,6 +39,27 @@ def test_a_correction_of_the_same_outlet_is_no_conflict(later: Article, verdict:
     assert found.why.startswith("the outlet corrected it") is (verdict == "apparent")
 
 
+REST = "It was low tide. The harbour master was there."
+
+
+@pytest.mark.parametrize(
+    ("rest", "outlet", "verdict"),
+    [
+        (REST, "Harbour Echo", "apparent"),
+        ("The sea was calm. Nobody saw it leave.", "Harbour Echo", "conflict"),
+        (REST, "Tarn Post", "conflict"),
+    ],
+)
+def test_two_versions_of_one_text_are_no_two_accounts(rest: str, outlet: str, verdict: Verdict) -> None:
+    first = article(f"The ferry took 40 cars to Tarn. {REST}", "A", "Harbour Echo", "2031-03-05")
+    later = article(f"The ferry took 14 cars to Tarn. {rest}", "B", outlet, "2031-03-05")
+    members = [(place(first, "40 cars"), "40"), (place(later, "14 cars"), "14")]
+    told = comparison_of([claim_of((first, first.spans[0], None))], "number", "conflict", members, "two answers")
+    (found,) = taken_back([told], [first, later])
+    assert found.verdict == verdict
+    assert found.why.startswith("two versions of one text") is (verdict == "apparent")
+
+
 def test_a_conflict_with_somebody_elses_account_stays() -> None:
     later = _headed("The ferry took 14 cars to Tarn.", "Correction: ferry")
     other = article("There were 40 cars on the ferry, a sailor said.", "C", "Tarn Post", "2031-03-05")

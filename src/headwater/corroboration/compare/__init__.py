@@ -35,6 +35,7 @@ from headwater.corroboration.compare import (
     whereabouts,
     working,
 )
+from headwater.corroboration.compare.changed import as_changed
 from headwater.corroboration.compare.contradicted import Contradicted
 from headwater.corroboration.compare.contradicted.beside import beside
 from headwater.corroboration.compare.contradicted.harm import compare_harm
@@ -62,7 +63,7 @@ _ACROSS = (
 _OF_PASSAGES = (
     disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers,
     figures.compare_figures,
-    ages.compare_ages, durations.compare_durations, vague.compare_vague,
+    ages.compare_ages, durations.compare_durations, vague.compare_vague, disputed.compare_revised,
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
@@ -122,7 +123,8 @@ def _across(claims: Sequence[Claim], passages: Passages, register: Register) -> 
     """
     figured = (compare(passages, register) for compare in _OF_PASSAGES)
     updates = list(added.compare_added(claims, register))
-    found = once(c for told in (*figured, altered.compare_altered(claims, register)) for c in told)
+    compared = (c for told in (*figured, altered.compare_altered(claims, register)) for c in told)
+    found = once(as_changed(compared, passages))
     yield from (c for c in found if not _is_told(c, updates))
     yield from updates
     for compare in _ACROSS:

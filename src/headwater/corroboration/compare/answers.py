@@ -6,7 +6,7 @@ from datetime import date
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from headwater.corroboration.compare.numbers import is_revised
+from headwater.corroboration.compare.changed import OTHER_OFFER, is_revised
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.slots import Slot, slots_of
 from headwater.corroboration.compare.stories import Stories
@@ -15,6 +15,7 @@ from headwater.corroboration.register import Register
 from headwater.model import Verdict
 from headwater.reader.acts import stem
 from headwater.reader.numbers import DIMENSIONS, agree
+from headwater.reader.values.offers import are_other_offers
 from headwater.reader.values.rounding import allowed
 
 _MOST_SLOTS = 400
@@ -264,6 +265,18 @@ def _verdict(one: Slot, other: Slot, question: _Question) -> tuple[Verdict, str]
         return "apparent", "a later count of what can still rise"
     if question.role in _GROWS and all(days) and _days_between(*days) > _MOST_DAYS:
         return "apparent", "counts of different days: what is counted can rise and fall"
-    if question.role in _WISHES and one.head in _MEASURES and not _shared(one, other):
-        return "apparent", "two figures for what is asked or offered: they may be of other things"
+    wish = _verdict_of_wish(one, other) if question.role in _WISHES else None
+    if wish is not None:
+        return "apparent", wish
     return "conflict", "two answers to one question that cannot both be right"
+
+
+def _verdict_of_wish(one: Slot, other: Slot) -> str | None:
+    """Return why two figures for what is asked or offered can both be right, if they can."""
+    if one.head in _MEASURES and not _shared(one, other):
+        return "two figures for what is asked or offered: they may be of other things"
+    if are_other_offers(one.clause, other.clause):
+        return OTHER_OFFER
+    if one.passage.day != other.passage.day:
+        return "what is asked or offered on different days: it may have been changed"
+    return None

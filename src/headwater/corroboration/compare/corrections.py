@@ -9,7 +9,7 @@ from headwater.corroboration.register import Register
 from headwater.model import Article, Attribute, Claim, Comparison, Span, comparison_of
 from headwater.reader import when
 from headwater.reader.acts import stem
-from headwater.reader.notices import Notice, contrasts_in, notices_in
+from headwater.reader.notices import Notice, contrasts_in, is_correction, notices_in
 from headwater.reader.numbers import quantities_of, singular
 from headwater.reader.sentences import sentences_of
 from headwater.reader.terms import meaning_of
@@ -30,9 +30,10 @@ def compare_corrected(claims: Sequence[Claim], register: Register) -> Iterator[C
     meeting, given = Meeting(claims), _Given(register)
     for name in sorted(register.articles):
         article = register.articles[name]
+        correcting = is_correction(article)
         for body in article.spans:
-            found = notices_in(body.exact)
-            for notice in (*found, *contrasts_in(body.exact)) if body in article.notices else found:
+            found = notices_in(body.exact, correcting=correcting)
+            for notice in (*found, *contrasts_in(body.exact)) if correcting or body in article.notices else found:
                 yield from _corrected(body, notice, article, meeting, given)
 
 

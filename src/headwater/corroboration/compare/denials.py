@@ -9,6 +9,7 @@ from headwater.corroboration.compare.sides import own_statements, saying
 from headwater.corroboration.compare.signs import is_so, matter_of
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
+from headwater.reader.frames.objects import are_done_to_others
 from headwater.reader.terms import Meaning, Weights, weights_of
 
 _HELD_SHARE = 0.6  # how much, by weight, of what is denied the other account tells
@@ -31,8 +32,9 @@ class _Said(NamedTuple):
 def compare_denied(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each claim that is denied, and told by nobody, with the account that tells most of it.
 
-    Told has to be most of it by the weight of its words, an act among them. A pronoun in what is denied may stand for
-    who denies. One speaker who says both only seems to contradict. Misses: what is told in other words.
+    Told has to be most of it by the weight of its words, an act among them, not done to something else. A pronoun in
+    what is denied may stand for who denies. One speaker who says both only seems to contradict. Misses: what is told in
+    other words.
     """
     if len(claims) > _MOST_CLAIMS:
         return
@@ -60,7 +62,9 @@ def _denied(
     scored = [
         (weights.sum((asked | denial.who) & told[i].meaning.terms), -i)
         for i in near
-        if not told[i].statement.span.meets(denial.statement.span) and _of_one_act(denial, told[i])
+        if not told[i].statement.span.meets(denial.statement.span)
+        and _of_one_act(denial, told[i])
+        and not are_done_to_others(denial.statement.span.exact, told[i].statement.span.exact)
     ]
     held, at = max(scored, default=(0.0, 0))
     if held and held >= _HELD_SHARE * weights.sum(asked) and _is_put_forward(told[-at], asked, register):

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from headwater.corroboration.compare.changed import CHANGED
 from headwater.corroboration.compare.passages import Passage, Passages
 from headwater.corroboration.compare.values import Compared, Side, set_beside
 from headwater.corroboration.register import Register
 from headwater.model import Span, Verdict
 from headwater.reader.numbers import Quantity, agree, is_label
 from headwater.reader.values.derived import figures_in
+from headwater.reader.values.revised import revisions_in
 
 # "Police put it at 350", "there were about 350": what is counted stands in the sentence before
 _POINTING = frozenset("them those these".split())
@@ -52,10 +54,21 @@ def compare_disputed(passages: Passages, _: Register) -> Iterator[Compared]:
             before = found[i - 1] if i else None
             if before is not None and _is_changed(text, before, quantity):
                 sides = [_side(passage.span, q, passage, passages) for q in (before, quantity)]
-                why = "one account says that the figure was changed"
-                yield from _told(sides, ("apparent", why))
+                yield from _told(sides, ("apparent", CHANGED))
             elif quantity.unit != ("percent",):
                 yield from _set_against(quantity, before, passage, passages)
+
+
+def compare_revised(passages: Passages, _: Register) -> Iterator[Compared]:
+    """Yield an apparent difference for each figure beside the one it was changed to, in the words of one sentence.
+
+    For any words that tell so ("after first giving the number as 12"); what another account gives comes before it.
+    """
+    for passage in passages.all:
+        for revision in revisions_in(passage.span.exact):
+            if all(_is_count(passage.span.exact, q) for q in revision):
+                sides = [_side(passage.span, q, passage, passages) for q in (revision.new, revision.old)]
+                yield from _told(sides, ("apparent", CHANGED))
 
 
 def _is_count(text: str, quantity: Quantity) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
 
+from headwater.corroboration.compare.changed import CHANGED, is_revised
 from headwater.corroboration.compare.counted import Figure, figures_of
 from headwater.corroboration.compare.counts import matter_of
-from headwater.corroboration.compare.numbers import is_revised
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
@@ -121,7 +121,7 @@ def _verdict(one: Figure, other: Figure) -> tuple[Verdict, str]:
     if agree(one.quantity, other.quantity):
         return "compatible", "the rounder or open figure takes in the other"
     if is_revised(one.told) or is_revised(other.told):
-        return "apparent", "one account says that the figure was changed"
+        return "apparent", CHANGED
     if one.day != other.day:
         return "apparent", "counts of different days: what is counted can rise and fall"
     one_source = bool(one.source) and one.source == other.source

@@ -21,6 +21,7 @@ from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.kinship import is_wide
 from headwater.reader.frames.lexicon import HOLDS_OFFICE
+from headwater.reader.frames.objects import are_done_to_others
 from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.terms import Meaning
 from headwater.reader.words import folded_in
@@ -103,6 +104,8 @@ def _best(denied: Told, known: Affirmed, register: Register) -> Told | None:
 
 def _of_one_act(denied: Told, told: Told, register: Register) -> bool:
     """Whether two accounts tell of an act by or to the same people or things, both by its verb, done or planned."""
+    if are_done_to_others(denied.span.exact, told.span.exact):
+        return False
     speaker = _one_body(denied.source, told.source, register)
     for left in (f for f in denied.frames if _is_told_not(f, denied.span)):
         for right in (r for r in told.frames if not r.noun and _is_aimed(r) == _is_aimed(left)):

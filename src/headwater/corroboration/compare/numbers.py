@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from headwater.corroboration.compare.changed import why_changed
 from headwater.corroboration.compare.counts import Count, counts_of
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
-from headwater.model import Span, Verdict
+from headwater.model import Verdict
 from headwater.reader.acts import stem
 from headwater.reader.frames.lexicon import thing
 from headwater.reader.likeness import likeness
@@ -18,11 +19,6 @@ from headwater.reader.numbers import agree
 from headwater.reader.terms import STOP, Weights, weights_of
 from headwater.reader.words import words_of
 
-_REVISED = re.compile(
-    r"\b(?:(?:up|down)\sfrom|revised|updated|corrected|lowered|cut\sfrom|raised\sto|initially|at\sfirst|previously|earlier\s"
-    r"(?:said|figure|count|estimate|version))\b",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What can still rise after it was first counted.
 _TOLLS = frozenset("die injure hospitalise evacuate rescue infect arrest damage strand miss burn flood spread".split())
@@ -319,8 +315,8 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
     if all(acts) and not acts[0] & acts[1]:
         told = " / ".join(min(a).replace("_", " ") for a in acts)
         return f"the figures count different things: {told}"
-    if is_revised(one.passage.span) or is_revised(other.passage.span):
-        return "one account says that the figure was changed"
+    if changed := why_changed((one.passage.span, other.passage.span), (one.clause, other.clause)):
+        return changed
     if one.adds != other.adds:
         return "one account adds up what the other gives for a part, or counts others"
     if (_scope(one, register), _years(one)) != (_scope(other, register), _years(other)):
@@ -335,11 +331,6 @@ def _excused(one: Count, other: Count, register: Register) -> str | None:
 
 def _years(count: Count) -> frozenset[str]:
     return frozenset(_YEAR.findall(count.passage.span.exact))
-
-
-def is_revised(place: Span) -> bool:
-    """Whether a text says that a figure was changed."""
-    return _REVISED.search(place.exact) is not None
 
 
 def _scope(count: Count, register: Register) -> frozenset[str]:

@@ -10,6 +10,7 @@ from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Statement, comparison_of
 from headwater.reader.acts import stem
 from headwater.reader.clauses import is_clause
+from headwater.reader.frames.objects import are_done_to_others
 from headwater.reader.frames.relation import relate
 from headwater.reader.numbers import quantities_of
 from headwater.reader.terms import meaning_of
@@ -32,7 +33,8 @@ def compare(claim: Claim, register: Register) -> Iterator[Comparison]:
     told = [s for s in own if s.polarity != "neither"]
     told = [s for s in told if not _only_names(s, register)]
     for_it, against_it = (distinct([s for s in told if is_so(s, register) == so], register) for so in (True, False))
-    met = [(one, other) for one in for_it for other in against_it if _of_one_matter(one, other, register)]
+    pairs = ((one, other) for one in for_it for other in against_it)
+    met = [p for p in pairs if _of_one_matter(*p, register) and not are_done_to_others(*(s.span.exact for s in p))]
     affirmed, denied = (_firsts([pair[side] for pair in met], register) for side in (0, 1))
     if not affirmed or not denied:
         return

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice, product
 from typing import Final, NamedTuple
 
+from headwater.corroboration.compare.both_hold import STEPS, why_both_hold
 from headwater.corroboration.compare.sides import own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
 from headwater.corroboration.compare.slots import days_in
@@ -191,23 +192,32 @@ def _differing(one: _Told, other: _Told, register: Register) -> tuple[Attribute,
 def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], register: Register) -> tuple[Verdict, str]:
     if one.source and one.source == other.source:
         return "apparent", "read as contradicting each other, but one source is given for both"
-    if any(_ends(a.span) and not find(b.text) for a, b in ((one, other), (other, one))):
-        return "apparent", "read as contradicting each other, but one tells only what was so until a time"
-    frames = [register.frame(t.statement) for t in (one, other)]
-    ahead = any(f is not None and (f.conditional or f.mode in _AHEAD) for f in frames)
-    ahead = ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other))
-    if ahead or _are_steps(one, other, register):
-        both = "one tells what could be" if ahead else "they are two steps of one course"
-        return "apparent", f"read as contradicting each other, but {both}"
-    acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
-    typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)
-    if typed and len(acting) == len(frames) and acting[0].isdisjoint(acting[1]):
-        return "apparent", "read as contradicting each other, but they tell of different people or bodies"
+    held = _why_both_hold(one, other, members, register)
+    if held is not None:
+        return "apparent", f"read as contradicting each other, but {held}"
     for denied, told in ((one, other), (other, one)):
         days = [_day(t, register) for t in (denied, told)]
         if may_change(denied.span) and days[0] is not None and days[1] is not None and days[0] < days[1]:
             return "apparent", "read as contradicting each other, but the earlier may have come to be so since"
     return "conflict", "read as contradicting each other"
+
+
+def _why_both_hold(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], register: Register) -> str | None:
+    """Return why two statements can both be so, None where nothing tells."""
+    if any(_ends(a.span) and not find(b.text) for a, b in ((one, other), (other, one))):
+        return "one tells only what was so until a time"
+    frames = [register.frame(t.statement) for t in (one, other)]
+    ahead = any(f is not None and (f.conditional or f.mode in _AHEAD) for f in frames)
+    if ahead or any(_UNDER_WAY.search(t.span.exact) for t in (one, other)):
+        return "one tells what could be"
+    if _are_steps(one, other, register):
+        return STEPS
+    held = why_both_hold(one.span, other.span, register, denied=any(value == "denies" for _, value in members))
+    acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
+    typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)
+    if held is None and typed and len(acting) == len(frames) and acting[0].isdisjoint(acting[1]):
+        return "they tell of different people or bodies"
+    return held
 
 
 def _are_steps(one: _Told, other: _Told, register: Register) -> bool:

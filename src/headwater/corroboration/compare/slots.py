@@ -62,7 +62,7 @@ class Slot(NamedTuple):
     what is no share. `around`: the nouns of its sentence and the one before. `matter`: what its clause is about besides
     names, `spelt`: the words of names in it, `named`: who and what they name but places. `marks`: words for another
     time, plan or case, `sites`: words for places. `with_others`: it counts others too ("volunteers and officers").
-    `denied`: the text says that it is not the figure.
+    `denied`: the text says that it is not the figure. `clause`: the words of its clause.
     """
 
     quantity: Quantity
@@ -86,6 +86,7 @@ class Slot(NamedTuple):
     claims: dict[str, Claim]
     beside: dict[str, Claim]
     source: str
+    clause: str
 
 
 class _Read(NamedTuple):
@@ -137,7 +138,7 @@ def _of_passage(passage: Passage, passages: Passages, register: Register) -> Ite
             marks_of(clause.exact), sites_of(clause.exact),
             bool(_AND_OTHERS.match(text, quantity.end)), denied,
             passages.claims_of(place), passages.claims_at(place) or passages.claims_at(passage.span),
-            passages.speaker(place, passage),
+            passages.speaker(place, passage), clause.exact,
         )  # fmt: skip
 
 

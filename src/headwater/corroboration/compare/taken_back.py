@@ -6,8 +6,12 @@ import msgspec
 
 from headwater.corroboration.compare.corrections import CORRECTED
 from headwater.model import Article, Comparison, Span
-from headwater.reader.notices import heads_correction, notices_in, tells_error
+from headwater.reader.notices import is_correction, notices_in, tells_error
 from headwater.reader.sentences import sentences_of
+from headwater.reader.words import folded_in
+
+_VERSIONS = "two versions of one text: one of them was changed"
+_PAIR, _LEAST_SHARED = 2, 0.5
 
 
 def taken_back(comparisons: Sequence[Comparison], articles: Iterable[Article]) -> tuple[Comparison, ...]:
@@ -21,9 +25,13 @@ def taken_back(comparisons: Sequence[Comparison], articles: Iterable[Article]) -
     known = [m.span for c in comparisons if c.why == CORRECTED for m in c.members]
     kept: list[Comparison] = []
     for comparison in comparisons:
-        correcting = homes.correcting(comparison) if comparison.verdict == "conflict" else []
+        in_conflict = comparison.verdict == "conflict"
+        correcting = homes.correcting(comparison) if in_conflict else []
         if not correcting:
-            kept.append(comparison)
+            versions = homes.versions(comparison) if in_conflict else None
+            kept.append(
+                msgspec.structs.replace(comparison, verdict="apparent", why=versions) if versions else comparison
+            )
         elif not any(span.meets(other) for span in correcting for other in known):
             kept.append(msgspec.structs.replace(comparison, verdict="apparent", why=CORRECTED))
     return tuple(kept)
@@ -37,6 +45,7 @@ class _Homes:
         for article in articles:
             self._by_capture.setdefault(article.capture, []).append(article)
         self._notices: dict[str, tuple[Span, ...]] = {}
+        self._told: dict[str, frozenset[str]] = {}
 
     def correcting(self, comparison: Comparison) -> list[Span]:
         """Return the members that stand in a correction of the rest; none where another outlet has a part in it."""
@@ -46,6 +55,28 @@ class _Homes:
             return []
         notices = [span for span, home in told if home and any(place.covers(span) for place in self._of(home))]
         return notices if 0 < len(notices) < len(told) else []
+
+    def versions(self, comparison: Comparison) -> str | None:
+        """Return why a comparison is one of two versions of one text, None where it is not."""
+        told = [self._home(member.span) for member in comparison.members]
+        homes = {home.id: home for home in told if home is not None}
+        if None in told or len(homes) != _PAIR:
+            return None
+        one, other = homes.values()
+        of_one = one.outlet is not None and one.outlet == other.outlet
+        of_one = of_one or bool({a.value for a in one.agencies} & {a.value for a in other.agencies})
+        sentences = [self._sentences(home) for home in (one, other)]
+        shared = len(sentences[0] & sentences[1])
+        if not of_one or not shared or shared < _LEAST_SHARED * min(map(len, sentences)):
+            return None
+        return CORRECTED if any(is_correction(home) for home in (one, other)) else _VERSIONS
+
+    def _sentences(self, article: Article) -> frozenset[str]:
+        """Return the sentences of an article, folded."""
+        if article.id not in self._told:
+            cut = (span.exact[a:b] for span in article.spans for a, b in sentences_of(span.exact))
+            self._told[article.id] = frozenset(" ".join(folded_in(sentence)) for sentence in cut)
+        return self._told[article.id]
 
     def _home(self, span: Span) -> Article | None:
         return next((a for a in self._by_capture.get(span.capture, ()) if any(s.covers(span) for s in a.spans)), None)
@@ -60,8 +91,7 @@ def _notices_of(article: Article) -> Iterator[Span]:
     yield from article.notices
     first = article.spans[0].exact
     opening = next(iter(sentences_of(first)), (0, 0))
-    headed = article.headline is not None and heads_correction(article.headline.value)
-    if headed or tells_error(first[slice(*opening)]):
+    if is_correction(article) or tells_error(first[slice(*opening)]):
         yield from article.spans
     for span in article.spans:
         yield from (span.part(was[0], now[1]) for was, now in notices_in(span.exact))

@@ -11,7 +11,9 @@ from headwater.corroboration.compare.contradicted.times import are_apart, times_
 from headwater.corroboration.compare.contradicted.verbs import particle_behind
 from headwater.corroboration.compare.contradicted.words import acts_of, held_in, things_of, told_for
 from headwater.corroboration.register import Register
+from headwater.reader.frames.degrees import denies_only_worse
 from headwater.reader.frames.kinship import ANYBODY, is_wide, may_act_for
+from headwater.reader.frames.objects import are_done_to_others
 from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.words import Word
 
@@ -48,6 +50,9 @@ class Answering:
         """Return how an account answers a denial, None where it is of another act, of others, or of another time."""
         account, denied = denial
         if told.span.meets(account.span) or not self._apart(account, told):
+            return None
+        texts = account.span.exact, told.span.exact
+        if are_done_to_others(*texts) or denies_only_worse(*texts):
             return None
         for i, word in enumerate(told.clause.words):
             act = self._act(denied.acts, word)

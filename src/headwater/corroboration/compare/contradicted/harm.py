@@ -11,9 +11,14 @@ from headwater.corroboration.compare.contradicted.clauses import content_of
 from headwater.corroboration.compare.contradicted.times import times_in
 from headwater.model import Claim, Comparison, comparison_of
 from headwater.reader.acts import plain_stem
+from headwater.reader.frames.degrees import denies_only_worse
 from headwater.reader.numbers import NUMBER_WORDS
 
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(NUMBER_WORDS))}|an?|several|dozens|the)"
+
+
+_DEAD: Final = r"died|killed|dead"
+_HURT: Final = r"injured|hurt|wounded|harmed"
 
 
 class _Harm(NamedTuple):
@@ -23,9 +28,9 @@ class _Harm(NamedTuple):
     some: re.Pattern[str]
 
 
-def _harm(noun: str, done: str) -> _Harm:
+def _harm(noun: str, denied: str, done: str) -> _Harm:
     none = (
-        rf"\bno\s(?:{noun})\b|\b(?:nobody|no\sone|none)\s(?:[a-z]+\s){{0,3}}(?:{done})\b"
+        rf"\bno\s(?:{noun})\b|\b(?:nobody|no\sone|none)\s(?:[a-z]+\s){{0,3}}(?:{denied})\b"
         rf"|\bwithout\s(?:any\s)?(?:{noun})\b"
     )
     some = (
@@ -36,8 +41,9 @@ def _harm(noun: str, done: str) -> _Harm:
 
 
 _HARMS: Final = (
-    _harm(r"deaths?|fatalities|loss\sof\slife", r"died|killed|dead"),
-    _harm(r"injuries|injury|casualties|burns?", r"injured|hurt|wounded|killed|died"),
+    _harm(r"deaths?|fatalities|loss\sof\slife", _DEAD, _DEAD),
+    # that nobody died leaves those who were hurt
+    _harm(r"injuries|injury|casualties|burns?", _HURT, rf"{_HURT}|{_DEAD}"),
 )
 _OTHERS: Final = re.compile(r"\b(?:else|others?|further|more|additional)\b", re.IGNORECASE)
 _MOST, _BACK_DAYS = 30, 7
@@ -76,6 +82,8 @@ def _is_none(account: Account, harm: _Harm) -> bool:
 
 def _of_one_matter(one: Account, other: Account, accounts: Accounts) -> bool:
     if one.passage.article == other.passage.article or (one.source and one.source == other.source):
+        return False
+    if denies_only_worse(one.span.exact, other.span.exact):
         return False
     if one.passage.day and other.passage.day and _are_far(one.passage.day, other):
         return False

@@ -12,7 +12,7 @@ hold_steady raise cut
 exceed fall_short
 open close stop suspend cancel
 begin stop close suspend cancel
-resume stop suspend close strike_work
+resume stop suspend close strike_work cancel break_off interrupt collapse
 launch close cancel
 approve reject veto repeal
 allow ban deny_entry reject
