@@ -6,7 +6,7 @@ from functools import partial
 from headwater.memory import Memory
 from headwater.model import Reading, Repeat, Segment
 from headwater.segment.assemble import Piece, pieces_of, segments_of
-from headwater.segment.briefs import is_brief
+from headwater.segment.briefs import is_brief, with_brief
 from headwater.segment.closing import as_post, with_closing
 from headwater.segment.decode import Label, PageScore, Steps, best_reading
 from headwater.segment.lines import Page, page_of
@@ -80,13 +80,14 @@ def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSett
     return tuple(segments_of(page, pieces))
 
 
-def _short(
-    page: Page, known: PageScore, judge: LineScorer, labels: Sequence[Label], least: int
-) -> list[Piece] | None:
+def _short(page: Page, known: PageScore, judge: LineScorer, labels: Sequence[Label], least: int) -> list[Piece] | None:
     """Return the pieces of a capture that is one short text; None where nothing says that it is."""
     if is_record(page.reading):
         told = as_post(page, known)
         return pieces_of(page, best_reading(told, judge.steps) if told else labels, least)
     if released := with_release(page, known, labels):
         return pieces_of(page, best_reading(released, judge.steps), least)
-    return pieces_of(page, labels, least) if is_brief(page, labels) else None
+    if is_brief(page, labels):
+        return pieces_of(page, labels, least)
+    headed = with_brief(page, known)
+    return pieces_of(page, best_reading(headed, judge.steps), least // 2) if headed else None
