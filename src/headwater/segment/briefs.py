@@ -74,7 +74,7 @@ def with_brief(page: Page, score: PageScore) -> PageScore | None:
 
 
 def _is_signed(page: Page, above: range) -> bool:
-    """Whether lines are a head: one says "by" and whole names, others a day or an outlet, and none a field of a form."""
+    """Whether lines are a head: one says "by" and whole names, others a day or an outlet; none is a field of a form."""
     signed = _signed(page, above)
     if len(signed) != 1 or any(page.signs[at].phrase or page.units[at].text[-1] in ":," for at in above):
         return False
