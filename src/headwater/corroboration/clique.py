@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from headwater.corroboration.group import Group
+from headwater.corroboration.plain_names import plain
 
 # An honest pile needs a few hundred; one made to be hard is cut short, which can only lower the lower bound.
 _MAX_STEPS = 200_000
@@ -13,7 +14,7 @@ def must_differ(one: Group, other: Group) -> bool:
 
     Two names, a document and somebody named, two documents, two bodies of two fields ("police" and a fire service), two
     groups that one text tells apart, or that a person said are not one. Unnamed people and a document need not differ:
-    they may only relay what it says; nor need a body and who speaks for it, or a paper and a body, whose it may be, nor
+    they may only relay what it says; nor need two of one name, which are one wherever the texts tell, nor a body and who speaks for it, or a paper and a body, whose it may be, nor
     "a doctor" and whom the text then names as one. Who may be anybody differs from nobody.
     """
     kinds = {one.kind, other.kind}
@@ -24,6 +25,8 @@ def must_differ(one: Group, other: Group) -> bool:
     if kinds == {"document", "unnamed"} or one.speaks_for & other.sources or other.speaks_for & one.sources:
         return False
     if "document" in kinds and (one.speaks_for & other.speaks_for or _may_be_its_paper(one, other)):
+        return False
+    if kinds == {"named"} and plain(one.label) == plain(other.label):
         return False
     in_two_fields = bool(one.fields and other.fields) and not one.fields & other.fields
     if in_two_fields or kinds == {"named"} or ("document" in kinds and "public_act" not in kinds):

@@ -17,6 +17,7 @@ from headwater.segment.repetition import with_repeats
 from headwater.segment.reporting import with_reports
 from headwater.segment.sections import with_sections
 from headwater.segment.settle import settled
+from headwater.segment.stated import with_stated
 from headwater.segment.witness import is_record
 from headwater.settings import SegmentSettings
 
@@ -85,8 +86,8 @@ def _short(page: Page, known: PageScore, judge: LineScorer, labels: Sequence[Lab
     if is_record(page.reading):
         told = as_post(page, known)
         return pieces_of(page, best_reading(told, judge.steps) if told else labels, least)
-    if released := with_release(page, known, labels):
-        return pieces_of(page, best_reading(released, judge.steps), least)
+    if told := with_release(page, known, labels) or with_stated(page, known, labels):
+        return pieces_of(page, best_reading(told, judge.steps), least)
     if is_brief(page, labels):
         return pieces_of(page, labels, least)
     headed = with_brief(page, known)
