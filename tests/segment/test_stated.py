@@ -8,6 +8,8 @@ from tests.segment.pages import reading
 
 _SAID = '"The hull was sound. It was tested on 14 May, and we have nothing to hide."'
 
+_OLDER = f"Please attribute the following to Orr Lines:\n> {_SAID}"
+
 
 def _mail(told: str, subject: str = "Re: your questions") -> str:
     return f"From: Una Bray <una@orrlines.example>\nTo: desk@skarnecho.example\nSubject: {subject}\n\n{told}"
@@ -44,8 +46,7 @@ def test_behind_the_terms_on_one_line_and_without_marks_too() -> None:
     [
         "Hi Ann,\n\nCan we move lunch to Tuesday? I will be in town.\n\nUna",
         "Hi Ann,\n\nI would attribute this to the weather. Nobody fell ill as far as I know.\n\nUna",
-        f"See below.\n\nUna\n\nOn Tue, 14 May 2041 at 18:40, Bo Rae <bo@orr.example> wrote:\n"
-        f"> Please attribute the following to Orr Lines:\n> {_SAID}",
+        "See below.\n\nUna\n\nOn Tue, 14 May 2041 at 18:40, Bo Rae <bo@orr.example> wrote:\n> " + _OLDER,
     ],
 )
 def test_a_letter_is_none(told: str) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 
 from headwater.memory import Memory
 from headwater.model import Reading, Repeat, Segment
+from headwater.segment.answers import with_answers
 from headwater.segment.assemble import Piece, pieces_of, segments_of
 from headwater.segment.briefs import is_brief, with_brief
 from headwater.segment.closing import as_post, with_closing
@@ -71,6 +72,8 @@ def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSett
     labels = best_reading(known, judge.steps)
     if closing := with_closing(page, known, labels):
         labels = best_reading(closing, judge.steps)
+    if answers := with_answers(page, known, labels):
+        known, labels = answers, best_reading(answers, judge.steps)
     frames: dict[int, int] = {}
     if reports := with_reports(page, known, labels, settings.min_article_chars):
         labels, frames = best_reading(reports.score, judge.steps), reports.frames
