@@ -27,7 +27,9 @@ def _roles(text: str) -> dict[str, str]:
         "Orr Lines closed the pier in May.",
     ],
 )
-@pytest.mark.parametrize("quote", ["> The ferry has stopped", "> he says it has stopped", "> The ferry has stopped.\n> It has a leak."])
+@pytest.mark.parametrize(
+    "quote", ["> The ferry has stopped", "> he says it has stopped", "> The ferry has stopped.\n> It has a leak."]
+)
 def test_what_stands_below_a_quotation_is_the_post(quote: str, answer: str) -> None:
     roles = _roles(_HEAD + _ASKED + _post(2, f"{quote}\n{answer}"))
     assert roles[answer] == "user_reply"

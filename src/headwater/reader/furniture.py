@@ -107,6 +107,7 @@ _CORRECTION = re.compile(rf"\W{{0,3}}(?:{'|'.join(_CORRECTIONS)})", re.IGNORECAS
 # what a text is, not whose: such lines stand above a date as names do
 _LABEL = re.compile(
     r"\W{0,4}(?:for\s(?:immediate\s)?(?:release|use|publication)|(?:press|news|media)\s(?:release|statement|notice|advisory)"
+    r"|(?:regulatory|stock\sexchange|stock\smarket|exchange|company)\s(?:news|announcement|filing|release)"
     r"|embargo(?:ed)?|(?:public\s)?statement|announcement|communiqu[eé]|bulletin|exclusive|breaking(?:\snews)?|opinion"
     r"|editorial|analysis|comment(?:ary)?|interview|transcript|live(?:\sblog)?|updated?|correction|advertisement|"
     r"sponsored|draft|confidential|memo(?:randum)?|news|politics|business|sports?|world|local)\b[^\w\n]{0,4}"

@@ -68,7 +68,8 @@ def _scored(reading: Reading, judge: LineScorer) -> tuple[Page, PageScore]:
 
 def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSettings) -> tuple[Segment, ...]:
     known = settled(page, score)
-    known = with_sections(page, known) or known
+    sections = with_sections(page, known)
+    known = sections or known
     labels = best_reading(known, judge.steps)
     if closing := with_closing(page, known, labels):
         labels = best_reading(closing, judge.steps)
@@ -80,7 +81,8 @@ def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSett
     pieces = pieces_of(page, labels, settings.min_article_chars, frames)
     if not any(piece.article is not None for piece in pieces):
         least = settings.min_article_chars // _SHORTEST_SHARE
-        pieces = _short(page, known, judge, labels, least) or pieces
+        whole = pieces_of(page, labels, least) if sections else None
+        pieces = whole or _short(page, known, judge, labels, least) or pieces
     return tuple(segments_of(page, pieces))
 
 
