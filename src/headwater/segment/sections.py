@@ -49,9 +49,10 @@ def with_sections(page: Page, score: PageScore) -> PageScore | None:
 
     The model knows pages, where a line of one word above a sentence is a card above a remark. So in a text without
     markup and posts three heads or more, numbered from one on or of the words that reports use, or two that are nothing
-    but such words, each above nothing but finished sentences without a word of talk or menus, are crossheads, and the sentences are told. The first head
-    stands above the text, and so do lines that say for whom it was made, or are no sentences; above those stands its title. Misses: sections
-    that hold lists or tables; heads of other words without numbers.
+    but such words, each above nothing but finished sentences without a word of talk or menus, are crossheads, and the
+    sentences are told. The first head stands above the text, and so do lines that say for whom it was made, or that are
+    no sentences; above those stands its title. Misses: sections that hold lists or tables; heads of other words without
+    numbers.
     """
     if page.reading.layout or page.reading.posts or is_record(page.reading):
         return None
