@@ -65,15 +65,15 @@ def test_a_mail_dates_what_it_carries_itself(subject: str, said: tuple[str | Non
     assert _said(_recovered(*parts, media_type="message/rfc822")) == said
 
 
-@pytest.mark.parametrize(
-    ("day", "found"), [("2031-03-12", "2031-03-11"), ("2031-06-12", None), (None, None)]
-)
+@pytest.mark.parametrize(("day", "found"), [("2031-03-12", "2031-03-11"), ("2031-06-12", None), (None, None)])
 def test_a_dateline_without_a_year_takes_that_of_the_pile(day: str | None, found: str | None) -> None:
     readings, segments = [], []
     for above in ("", f"{day}" if day else ""):
         body = BODY if above or day is None else "TARN, March 11 (Quayline) - " + BODY
-        parts: tuple[Part, ...] = (("date_line", above, 0), ("article_body", body, 0)) if above else (
-            ("article_body", "TARN, March 11 (Quayline) - " + BODY, 0),
+        parts: tuple[Part, ...] = (
+            (("date_line", above, 0), ("article_body", body, 0))
+            if above
+            else (("article_body", "TARN, March 11 (Quayline) - " + BODY, 0),)
         )
         reading, pieces = capture_of(*parts)
         readings.append(reading)
@@ -161,3 +161,16 @@ def test_what_an_office_signs_with_must_be_a_body(signed: str, name: str | None)
 def test_above_the_day_of_a_notice_stands_whose_it_is(name: str, outlet: str | None) -> None:
     article = _recovered(("byline", name, 0), ("date_line", "5 May 2031", 0), ("article_body", BODY, 0))
     assert _said(article) == ("2031-05-05", outlet)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (f"Please attribute the following to Tarn Glass:\n\n“{BODY}”", "2031-03-11"),
+        (BODY, None),
+    ],
+)
+def test_what_an_answer_sends_for_use_is_of_its_own_day_and_not_its_senders(told: str, day: str | None) -> None:
+    head = "From: Una Holm <una@glass.example>\nSubject: Re: panes\nDate: Tue, 11 Mar 2031 06:30:00 +0100\n\n"
+    parts: list[Part] = [("email_header", head, None), ("article_body", told, 0), ("chrome", "Una Holm", None)]
+    assert _said(_recovered(*parts, media_type="message/rfc822")) == (day, None)

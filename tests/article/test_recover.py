@@ -76,9 +76,9 @@ def test_text_wins_over_a_record_that_contradicts_it() -> None:
 
 
 def test_order_and_names_of_inputs_change_nothing() -> None:
-    pairs = [
-        capture_of(("article_body", BODY, 0), name=name) for name in ("x", "y")
-    ] + [capture_of(("date_line", "March 11, 2031", 0), ("article_body", SIBLING, 0), name="z")]
+    pairs = [capture_of(("article_body", BODY, 0), name=name) for name in ("x", "y")] + [
+        capture_of(("date_line", "March 11, 2031", 0), ("article_body", SIBLING, 0), name="z")
+    ]
     readings = [reading for reading, _ in pairs]
     segments = [segment for _, mine in pairs for segment in mine]
     found = recover(readings, segments, SETTINGS)
@@ -102,3 +102,17 @@ def test_the_date_of_a_line_signed_with_a_pen_name(line: str) -> None:
     (article,) = _recovered(("date_line", line, 0), ("article_body", BODY, 0))
     assert article.published is not None
     assert article.published.earliest == "2031-05-15"
+
+
+@pytest.mark.parametrize(
+    ("headline", "told", "language"),
+    [
+        ("Ferry will be stopped before the summer", "Orr Lines sacks captain.", "en"),
+        ("Orr Lines sacks captain", "The captain had been warned, Orr Lines said.", "en"),
+        ("Orr Lines", "Captain sacked.", None),
+        ("Captain sacked", "Kapteinen hadde fått beskjed, sa rederiet Orr.", None),
+    ],
+)
+def test_headline_and_sentence_tell_the_language_together(headline: str, told: str, language: str | None) -> None:
+    (article,) = _recovered(("headline", headline, 0), ("article_body", told, 0))
+    assert article.language == language

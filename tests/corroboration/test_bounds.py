@@ -158,6 +158,16 @@ def test_the_clique_is_the_heaviest_there_is(groups: list[Group]) -> None:
     assert sum(g.people.low for g in found) == best
 
 
+def test_two_of_one_name_need_not_differ() -> None:
+    one, same, other = (
+        Group(key, "named", label, People(low=1, high=1), frozenset([key]), sources=frozenset([key]))
+        for key, label in (("a", "Orr Lines"), ("b", "the Orr Lines"), ("c", "Orr Ferries"))
+    )
+    assert not must_differ(one, same)
+    assert must_differ(one, other)
+    assert must_differ(one._replace(apart=frozenset(["b"])), same)
+
+
 @given(_groups())
 def test_must_differ_is_symmetric(groups: list[Group]) -> None:
     assert all(must_differ(a, b) == must_differ(b, a) for a, b in combinations(groups, 2))

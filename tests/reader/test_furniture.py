@@ -17,6 +17,8 @@ from headwater.reader.furniture import is_contributor_line, is_correction, is_no
         ("3 March (AFP) - The director", None, "AFP"),
         ("BRENN\nHAVEN, Ostland — The director", "BRENN\nHAVEN, Ostland", None),
         ("Brennhaven — The director", "Brennhaven", None),
+        ("Brennhaven, 3 March 2031 - The director", "Brennhaven", None),
+        ("Port Kesterby, Ostland, March 3 - The director", "Port Kesterby, Ostland", None),
     ],
 )
 def test_reads_a_dateline(text: str, place: str | None, outlet: str | None) -> None:
@@ -34,6 +36,8 @@ def test_reads_a_dateline(text: str, place: str | None, outlet: str | None) -> N
         "PRESENTER: To Brennhaven",
         "Mr. Hallam (R-Calif.) said",
         "A plan - and a bad one",
+        "Harbour Rules, Section 12 - The law",
+        "Solvane, the director - The woman",
         "Section 12 (Northern) - The law",
         "",
         "BRENNHAVEN —",

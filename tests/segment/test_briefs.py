@@ -226,3 +226,43 @@ def test_a_release_of_two_sentences_is_an_article_with_its_headline() -> None:
         ("headline", "Orr Lines to stop ferry"),
         ("article_body", told),
     ]
+
+
+@pytest.mark.parametrize(
+    "helped",
+    ["(Reporting by Una Holm)", "(Reporting by Una Holm; Editing by Bo Rae)", "Bo Rae contributed to this report."],
+)
+def test_who_helped_is_no_writer_of_another_teaser(helped: str) -> None:
+    head = "Harbour chief ends ferry\n\nBy Una Holm\n\nDORLEN, May 14 (Interwire) - "
+    told = f"{_ONE}\n\nThe line has two boats."
+    assert _body(f"{head}{told}\n\n{helped}") == f"DORLEN, May 14 (Interwire) - {told}"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "No keys were lost, the harbour said.",
+        "Orr Lines declined to say what the boats had cost.",
+        "Orr Lines said that it would not appeal.",
+        "“The hull was sound,” Ida Orr, the owner of Orr Lines, said.",
+        "The mayor, Bo Rae, denied that he was warned in April that the hull was rotten.",
+    ],
+)
+@pytest.mark.parametrize("head", ["The Skarn Echo\n13 May 2041\nBy Una Holm", "Dorlen Post\nBy Una Holm\n13 May 2041"])
+def test_a_sentence_below_writer_day_and_outlet_is_told_however_short(head: str, told: str) -> None:
+    assert _body(f"{head}\n\n{told}") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Skarn Echo\n13 May 2041\nBy Una Holm\n\nNo, folks, thanks.",
+        "The Skarn Echo\n13 May 2041\nBy Una Holm\n\nPlease log in to read this article.",
+        "The Skarn Echo\n13 May 2041\n\nNobody told us of it.",
+        "Una Holm\n\nNobody had told the islanders of it.",
+        "By Una Holm\nNobody had told the islanders of it.",
+        "By Una Holm\nFerry stops\nBy Bo Rae\n13 May 2041\nApples froze in the valley.",
+    ],
+)
+def test_a_remark_or_a_teaser_is_none(text: str) -> None:
+    assert _body(text) is None

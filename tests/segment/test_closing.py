@@ -122,3 +122,25 @@ def test_the_last_sentences_above_an_end_mark_are_told(mark: str) -> None:
     pieces = split([reading(text)], [], SegmentSettings())
     (body,) = [s.span.exact for s in pieces if s.role == "article_body"]
     assert body.endswith(last)
+
+
+@pytest.mark.parametrize(
+    "last", ["No tugs were used at any time.", "Orr Lines denied paying them.", "Nobody was hurt."]
+)
+@pytest.mark.parametrize(
+    "bar", ["Share this:  Facebook  X  Email\nLeave a comment", "Share this: Twitter\n\nLeave a Reply", "Print | Email"]
+)
+def test_above_the_buttons_of_a_page_too(last: str, bar: str) -> None:
+    assert _roles(f"The Dorlen Post\n\n{TOLD}\n\n{last}\n\n{bar}")[last] == "article_body"
+
+
+@pytest.mark.parametrize(
+    ("last", "bar"),
+    [
+        ("Nobody was hurt.", "Reply  Quote  Report"),
+        ("Thanks for the link, mate.", "Share this:  Facebook  X  Email\nLeave a comment"),
+        ("Nobody was hurt.", "Like (3)  Reply"),
+    ],
+)
+def test_above_the_buttons_of_a_remark_stands_a_remark(last: str, bar: str) -> None:
+    assert _roles(f"{TOLD}\n\n{last}\n\n{bar}")[last] != "article_body"

@@ -87,3 +87,10 @@ def test_a_release_names_whom_it_is_from(sender: str, subject: str) -> None:
     body = _body(_mail(sender, subject, _STATED), "message/rfc822")
     assert body is not None
     assert body.startswith("Orr Lines will stop its ferry")
+
+
+@pytest.mark.parametrize("head", ["REGULATORY ANNOUNCEMENT", "Stock exchange announcement", "Company News"])
+def test_what_a_listed_firm_files_is_a_release(head: str) -> None:
+    text = f"{head}\nCompany: Orr Lines plc\nReleased: 07:00 21-May-2041\n\nORR LINES PLC\n\n{_STATED}"
+    assert _body(text) == _STATED
+    assert _body(f"Company picnic\nThreads: 12\n\n{_STATED}") is None

@@ -66,3 +66,17 @@ def test_the_title_stands_above_for_whom_it_was_made() -> None:
 def test_other_texts_are_left_to_the_model(text: str) -> None:
     page = page_of(reading(text))
     assert with_sections(page, shipped().score(page)) is None
+
+
+def test_two_heads_are_enough_where_reports_use_both_and_however_short_it_is() -> None:
+    text = (
+        "PIER SAFETY BOARD\nFINAL REPORT 14/2041\nPublished 3 June 2041\n\nSummary\n\n"
+        "1. The piles of the pier were not tested.\n\n2. The warning lamp had been taken away.\n\nFindings\n\n"
+        "3. The Board finds that nobody had looked.\n\nFor the Board\nIda Orr\nChief Inspector"
+    )
+    told = " ".join(text for role, text in _roles(text) if role == "article_body")
+    assert told.startswith("1. The piles")
+    assert told.endswith("nobody had looked.")
+    assert "warning lamp" in told
+    remarks = text.replace("Summary", "saltwife").replace("Findings", "oarlock")
+    assert "article_body" not in [role for role, _ in _roles(remarks)]

@@ -107,7 +107,14 @@ def _article(article: Occurrence, published: Published | None) -> Article:
         publisher=publisher_of(article),
         dateline=dateline_of(article),
         published=published,
-        language=language_of("\n".join(span.exact for span in article.body)) or article.reading.about.language,
+        language=_language(article),
         notices=article.notices,
         agencies=agencies_of(article),
     )
+
+
+def _language(article: Occurrence) -> str | None:
+    """Return the language of the prose, else what its capture says, else that of prose and headline together."""
+    told = "\n".join(span.exact for span in article.body)
+    heading = [segment.span.exact for segment in article.of_role("headline", "highlights")]
+    return language_of(told) or article.reading.about.language or language_of("\n".join((*heading, told)))

@@ -10,6 +10,7 @@ from headwater.article.byline_lines import crown_of
 from headwater.article.occurrence import Occurrence
 from headwater.model import Published, Span, Stated, span_of
 from headwater.reader.dates import WrittenDate, dates_in
+from headwater.reader.for_use import is_for_use
 from headwater.reader.furniture import is_label
 from headwater.reader.outlets import outlet_named
 from headwater.reader.senders import speaks_of_sender
@@ -117,7 +118,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
 
 
 def _field(article: Occurrence, name: str) -> _Line | None:
-    """Return the value of a field in the header of a mail that carries one article and is no answer or forward."""
+    """Return the value of a field in the header of a mail that carries one article and passes nothing on."""
     reading = article.reading
     if reading.capture.media_type != _MAIL or not article.alone:
         return None
@@ -128,9 +129,18 @@ def _field(article: Occurrence, name: str) -> _Line | None:
         if match:
             fields.setdefault(match["name"].lower(), _Line(*match.span("value")))
     subject = fields.get("subject")
-    if subject is None or _CARRIED_ON.match(reading.text, subject.start, subject.end):
+    if subject is None or (_is_carried_on(reading.text[subject.start : subject.end]) and not _is_for_use(article)):
         return None
     return fields.get(name)
+
+
+def _is_carried_on(subject: str) -> bool:
+    return _CARRIED_ON.match(subject) is not None
+
+
+def _is_for_use(article: Occurrence) -> bool:
+    """Whether a text says to whom it is to be attributed: it is stated in the mail itself, answer or not."""
+    return is_for_use("\n\n".join(span.exact for span in article.body))
 
 
 def _above_date(article: Occurrence) -> Stated | None:
@@ -163,6 +173,9 @@ def _sender(article: Occurrence) -> Stated | None:
     office = _OFFICE.search(name)
     if office is None and _OFFICE.search(f" {name}"):
         return _signed_for(article, name)
+    # who sends a statement of others is not whose it is
+    if office is None and _is_for_use(article):
+        return None
     if office and " " not in name[: office.start()].strip():
         office = None
     short = name[: office.start()] if office else name

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.attribution.body import Body
-from headwater.attribution.nouns import kind_of
 from headwater.attribution.people import name_key, name_words
+from headwater.attribution.releasing import FORM_OF_FIRM, is_called_as_bodies, releasing_body
 from headwater.model import Article
-from headwater.reader.furniture import prose_start
 from headwater.reader.outlets import outlet_named
 from headwater.reader.unquoted import unquoted
 from headwater.reader.words import folded_in
@@ -59,9 +58,7 @@ _RELEASE = tuple(
         r"^subject:\s{0,3}(?:(?:press|news|media)\s(?:release|statement)|statement\s(?:on|by|from|regarding|about))\b",
     )
 )
-_LEAST_SIGNS, _OPENING_SENTENCES, _MOST_NAME_WORDS = 2, 3, 7
-_FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag a/s ab asa oyj n.v s.a s.p.a".split())
-_LINKS = frozenset("of for on".split())
+_LEAST_SIGNS, _MOST_NAME_WORDS = 2, 7
 # what a body calls those who put its releases out: "Orrin County Information", "Hart Lomax press office"
 _DESK = re.compile(
     r"\s(?:information|communications|newsroom|media\srelations|public\saffairs|(?:press|media|news)\s(?:office|service|"
@@ -93,9 +90,9 @@ def issuers_of(
     A text whose author is its publisher: a person whom the pile names, or a body that says "we", or is called what only
     bodies are ("Office of ..."), and is not named as outlets are. A statement that names who makes it in its heading
     and says "I", or names a body and says "we"; else the body on whose paper it stands, or an official report. A
-    release by two signs of its form, or one and a "we": its publisher, or whom its first sentence opens with; they are
-    looked for around the article too, in the `texts` of the captures, as far as no other of `articles` stands there.
-    Misses: releases without their form; bodies that never say "we"; personal sites of people whom no other text names.
+    release by two signs of its form, or one and a "we": its publisher, or who `releasing_body` says; they are looked
+    for around the article too, in the `texts` of the captures, as far as no other of `articles` stands there. Misses:
+    releases without their form; bodies that never say "we"; personal sites of people whom no other text names.
     """
     people = {
         name_key(b.folded(n.range)): b.folded(n.range)
@@ -119,7 +116,7 @@ def body_of_board(name: str, named: Collection[str]) -> str:
 def issuer_key(name: str) -> str:
     """Return the form in which two spellings of a body are equal: without "the", its firm's form and its press desk."""
     words = folded_in(_DESK.sub("", " ".join(folded_in(_SPLIT_FORM.sub("", name)))))
-    while len(words) > 1 and words[-1] in _FORM_OF_FIRM:
+    while len(words) > 1 and words[-1] in FORM_OF_FIRM:
         words = words[:-1]
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
@@ -150,7 +147,7 @@ def _issuer(body: Body, people: Mapping[str, str], around: str) -> Issuer | None
         if name_key(article.outlet) in people:
             return Issuer(people[name_key(article.outlet)], person=True)
         masthead = outlet_named(article.outlet) is not None
-        speaks = _FIRST_PERSON.search(own) or _is_called_as_bodies(article.outlet)
+        speaks = _FIRST_PERSON.search(own) or is_called_as_bodies(article.outlet)
         return Issuer(article.outlet, person=False) if not masthead and speaks else None
     return None if article.byline else _releasing(body, people, own, around)
 
@@ -170,7 +167,7 @@ def _releasing(body: Body, people: Mapping[str, str], own: str, around: str) -> 
     heading = article.headline.value if article.headline else ""
     signs = sum(sign.search(f"{opening}\n{heading}\n{own}\n{around}") is not None for sign in _RELEASE)
     if signs >= _LEAST_SIGNS or (signs and _WE.search(own)):
-        name = article.outlet or _opening_name(body)
+        name = article.outlet or releasing_body(body, f"{_lines(article)}\n{heading}", around)
         return Issuer(name, person=False) if name else None
     return None
 
@@ -184,17 +181,10 @@ def _letterhead(article: Article, around: str) -> Issuer | None:
     first, form = _lines(article).partition("\n")[0], _STATEMENT_LINE.search(around) or _REPORT_LINE.search(around)
     above = around[: form.start()].rstrip().rpartition("\n")[2] if form else ""
     for name in (article.outlet or "", first, above):
-        named = 1 < len(folded_in(name)) <= _MOST_NAME_WORDS and _is_called_as_bodies(name)
+        named = 1 < len(folded_in(name)) <= _MOST_NAME_WORDS and is_called_as_bodies(name)
         if named and outlet_named(name) is None:
             return Issuer(" ".join(name.split()), person=False)
     return None
-
-
-def _is_called_as_bodies(name: str) -> bool:
-    """Whether the noun that heads a name names bodies: "Hart Lomax Bank", "Bank of Norland"."""
-    words = folded_in(name)
-    head = next((n for n, word in enumerate(words) if n and word in _LINKS), len(words)) - 1
-    return bool(words) and kind_of(words[head]) == "body"
 
 
 def _signed_by(article: Article) -> list[str]:
@@ -204,24 +194,6 @@ def _signed_by(article: Article) -> list[str]:
 
 def _lines(article: Article) -> str:
     return "\n".join(span.exact for span in article.headline.evidence) if article.headline else ""
-
-
-def _opening_name(body: Body) -> str | None:
-    """Return the body whose name opens a first sentence, with the form of its firm."""
-    sentences = [(start + prose_start(body.text((start, end))), end) for start, end in body.layers.sentences]
-    opening = [
-        (name, _with_form(body, name.range, end))
-        for start, end in sentences[:_OPENING_SENTENCES]
-        for name in body.names_between(start, start + 1)
-    ]
-    firms = (spelt for _, spelt in opening if spelt.split()[-1].lower().strip(".") in _FORM_OF_FIRM)
-    return next(firms, None) or next((s for name, s in opening if name.type in ("organization", "unknown")), None)
-
-
-def _with_form(body: Body, place: tuple[int, int], end: int) -> str:
-    behind = body.text((place[1], min(end, place[1] + 12))).split()
-    spelt = body.folded(place)
-    return f"{spelt} {behind[0]}" if behind and behind[0].lower().strip(".") in _FORM_OF_FIRM else spelt
 
 
 def bodies_among(issuers: Iterable[Issuer]) -> dict[str, str]:

@@ -14,6 +14,11 @@ _CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}"
 _TITLE_PLACE = rf"{_TITLE_WORD}(?:[ -]{_TITLE_WORD}){{0,2}}"
 _REGION = rf"(?:, {_TITLE_WORD}(?: {_TITLE_WORD}){{0,2}})?"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4}| \d{4})?"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_SURE_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}}| \d{{4}})?"
 _MONTH_DAY = rf"(?:, {_DAY})?"
 _OUTLET = r"(?P<open>[(\[] ?)(?P<outlet>[^()\[\]\n]{2,40}?) ?[)\]]"
 _DASH = r" {0,2}(?:—|–|--?|:) {0,2}"
@@ -25,6 +30,8 @@ _HEADS = tuple(
         rf"(?P<place>{_CAPS_PLACE}{_REGION}){_MONTH_DAY}(?: {{1,2}}(?:—|–|--?) {{0,2}}|(?:—|–|--) {{0,2}})",
         rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} {{0,2}}{_OUTLET}(?:{_DASH}| {{0,2}})",
         rf"(?P<place>{_TITLE_PLACE}{_REGION}){_MONTH_DAY} (?:—|–|--) ",
+        # "Brennhaven, 3 March 2031 - ": a day of filing vouches for a dash that may join words
+        rf"(?P<place>{_TITLE_PLACE}{_REGION}), {_SURE_DAY} - ",
         rf"(?P<place>){_OUTLET}{_DASH}",
         # "March 3, 2031 (Reuters) -- "
         rf"(?P<place>)(?P<filed>{_DAY}) {{0,2}}{_OUTLET}{_DASH}",
@@ -51,9 +58,7 @@ _AGENCY_PHOTO = re.compile(
     r"[(\[]?\b(?P<outlet>[A-Z][\w ]{1,30}) (?:[Ff]ile )?[Pp]hoto\b\s?/?\s?(?P<rest>[^\n()]{0,60})[)\]]?\.?$"
 )
 _VIA = re.compile(rf"(?P<person>{_PERSON}) (?:via|for) (?P<outlet>[A-Z][^\n/()]{{1,40}})[)\]]?\.?$")
-_BARE_AGENCY = re.compile(
-    rf"(?:^|[\s(])(?P<outlet>{'|'.join(PICTURE_AGENCIES)})\)?\.?$"
-)
+_BARE_AGENCY = re.compile(rf"(?:^|[\s(])(?P<outlet>{'|'.join(PICTURE_AGENCIES)})\)?\.?$")
 # What stands between a person and an outlet that closes a text, so many characters before its end at most.
 _SLASH_SIGN = re.compile(r"(?:[/|]| [—–-] |, | for )\s?[A-Z]")
 _VIA_SIGN = re.compile(r" (?:via|for) [A-Z]")
@@ -85,9 +90,7 @@ _CONTRIBUTOR_WORDS = (
 )  # fmt: skip
 _LONGEST_CONTRIBUTOR_CHARS = 260
 _LONGEST_NOTICE_CHARS = 700
-_WRONG = (
-    "corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\\w*|gave|said"
-)
+_WRONG = "corrected|amended|updated|revised|misstated|misspelled|misspelt|clarified|wrong|incorrect\\w*|gave|said"
 _CORRECTIONS = (
     (
         r"(?:corrections?|clarifications?|corrigend(?:um|a)|errat(?:um|a)|editor['’]?s?['’]? (?:note|correction)"
@@ -104,6 +107,7 @@ _CORRECTION = re.compile(rf"\W{{0,3}}(?:{'|'.join(_CORRECTIONS)})", re.IGNORECAS
 # what a text is, not whose: such lines stand above a date as names do
 _LABEL = re.compile(
     r"\W{0,4}(?:for\s(?:immediate\s)?(?:release|use|publication)|(?:press|news|media)\s(?:release|statement|notice|advisory)"
+    r"|(?:regulatory|stock\sexchange|stock\smarket|exchange|company)\s(?:news|announcement|filing|release)"
     r"|embargo(?:ed)?|(?:public\s)?statement|announcement|communiqu[eé]|bulletin|exclusive|breaking(?:\snews)?|opinion"
     r"|editorial|analysis|comment(?:ary)?|interview|transcript|live(?:\sblog)?|updated?|correction|advertisement|"
     r"sponsored|draft|confidential|memo(?:randum)?|news|politics|business|sports?|world|local)\b[^\w\n]{0,4}"

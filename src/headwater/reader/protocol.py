@@ -8,6 +8,7 @@ import msgspec
 
 from headwater.model import Article, ModelUsed, Span
 from headwater.reader.embedded import with_ends
+from headwater.reader.for_use import with_statements
 from headwater.reader.layers import Layers, Range
 from headwater.reader.rebutted import with_rebutted
 from headwater.reader.spoken import with_turns
@@ -42,12 +43,13 @@ def read_article(reader: Reader, article: Article) -> Layers:
 
     The body spans are read as one text with a blank line between them, so that a quotation may run on from one to the
     next; of a talk that is printed in turns, each turn is its speaker's; what is said inside the subject of a sentence
-    ends before the verb of that; denials that were passed over are added, and whom a denial answers is told
-    apart from it. Nothing found reaches over a gap: what would is cut at the gap, or dropped where it must be one
-    range.
+    ends before the verb of that; what is sent to be attributed to somebody is theirs; denials that were passed over are
+    added, and whom a denial answers is told apart from it. Nothing found reaches over a gap: what would is cut at the
+    gap, or dropped where it must be one range.
     """
     places = Places(article)
     layers = with_ends(places.text, with_turns(places.text, reader.read(places.text, article.language)))
+    layers = with_statements(places.text, layers)
     layers = with_rebutted(places.text, with_unread_denials(places.text, layers))
     quotations = []
     for quotation in layers.quotations:

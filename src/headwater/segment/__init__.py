@@ -5,8 +5,9 @@ from functools import partial
 
 from headwater.memory import Memory
 from headwater.model import Reading, Repeat, Segment
+from headwater.segment.answers import with_answers
 from headwater.segment.assemble import Piece, pieces_of, segments_of
-from headwater.segment.briefs import is_brief
+from headwater.segment.briefs import is_brief, with_brief
 from headwater.segment.closing import as_post, with_closing
 from headwater.segment.decode import Label, PageScore, Steps, best_reading
 from headwater.segment.lines import Page, page_of
@@ -17,6 +18,7 @@ from headwater.segment.repetition import with_repeats
 from headwater.segment.reporting import with_reports
 from headwater.segment.sections import with_sections
 from headwater.segment.settle import settled
+from headwater.segment.stated import with_stated
 from headwater.segment.witness import is_record
 from headwater.settings import SegmentSettings
 
@@ -66,27 +68,32 @@ def _scored(reading: Reading, judge: LineScorer) -> tuple[Page, PageScore]:
 
 def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSettings) -> tuple[Segment, ...]:
     known = settled(page, score)
-    known = with_sections(page, known) or known
+    sections = with_sections(page, known)
+    known = sections or known
     labels = best_reading(known, judge.steps)
     if closing := with_closing(page, known, labels):
         labels = best_reading(closing, judge.steps)
+    if answers := with_answers(page, known, labels):
+        known, labels = answers, best_reading(answers, judge.steps)
     frames: dict[int, int] = {}
     if reports := with_reports(page, known, labels, settings.min_article_chars):
         labels, frames = best_reading(reports.score, judge.steps), reports.frames
     pieces = pieces_of(page, labels, settings.min_article_chars, frames)
     if not any(piece.article is not None for piece in pieces):
         least = settings.min_article_chars // _SHORTEST_SHARE
-        pieces = _short(page, known, judge, labels, least) or pieces
+        whole = pieces_of(page, labels, least) if sections else None
+        pieces = whole or _short(page, known, judge, labels, least) or pieces
     return tuple(segments_of(page, pieces))
 
 
-def _short(
-    page: Page, known: PageScore, judge: LineScorer, labels: Sequence[Label], least: int
-) -> list[Piece] | None:
+def _short(page: Page, known: PageScore, judge: LineScorer, labels: Sequence[Label], least: int) -> list[Piece] | None:
     """Return the pieces of a capture that is one short text; None where nothing says that it is."""
     if is_record(page.reading):
         told = as_post(page, known)
         return pieces_of(page, best_reading(told, judge.steps) if told else labels, least)
-    if released := with_release(page, known, labels):
-        return pieces_of(page, best_reading(released, judge.steps), least)
-    return pieces_of(page, labels, least) if is_brief(page, labels) else None
+    if told := with_release(page, known, labels) or with_stated(page, known, labels):
+        return pieces_of(page, best_reading(told, judge.steps), least)
+    if is_brief(page, labels):
+        return pieces_of(page, labels, least)
+    headed = with_brief(page, known)
+    return pieces_of(page, best_reading(headed, judge.steps), least // 2) if headed else None

@@ -1,22 +1,28 @@
 """Short texts that are whole articles since their own head vouches for them: briefs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
+
+import numpy as np
 
 from headwater.reader.furniture import is_notice
 from headwater.reader.outlets import outlet_named
 from headwater.reader.unquoted import unquoted
-from headwater.segment.cues_talk import talk_share
-from headwater.segment.decode import Label
+from headwater.segment.cues_talk import talk_in
+from headwater.segment.decode import Label, PageScore
+from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import WORD
 from headwater.segment.site_notices import is_site_notice, is_site_title
 
 _NAMED: Final = re.compile(r"(?<=[a-z,;] )(?!I\b)[A-ZÀ-Þ][\w'’+-]*")
 _BOARDS: Final = frozenset(("poster_card", "thread_title"))
+_TOLD: Final = ~OUTSIDE & np.array([ROLES[role] == "article_body" for role in ROLE_OF])
 HEAD_UNITS = 5
 FEWEST_WORDS, _TELLING_WORDS = 3, 8
+# a sentence below a head that says both who wrote it and when or for whom
+_SIGNED_WORDS = 5
 MOST_TALK, _MOST_INTERFACE = 0.1, 0.3
 
 
@@ -40,9 +46,48 @@ def is_brief(page: Page, labels: Sequence[Label]) -> bool:
     if not whole or _is_sites(page, labels, told):
         return False
     above = range(max(0, prose[0] - HEAD_UNITS), prose[0])
-    signed = {at for at in (*above, *inside) if (byline := page.units[at].byline) is not None and byline.marked}
     # teasers, each under its writer
-    return len(signed) <= 1 and _is_headed(page, labels, prose)
+    return len(_signed(page, {*above, *inside})) <= 1 and _is_headed(page, labels, prose)
+
+
+def with_brief(page: Page, score: PageScore) -> PageScore | None:
+    """Return the score under which the sentences below a whole head are told; None for any other text.
+
+    The model takes one short sentence for a remark or a button whatever stands above it. So where a plain text opens
+    with a few lines, one of them a byline with whole names and another a day or an outlet's name, and goes on with
+    nothing but finished sentences, without talk or menus, those are told. Misses: what `is_brief` misses; briefs with
+    marks of a page below them.
+    """
+    first = next((at for at, signs in enumerate(page.signs) if signs.closed and not page.units[at].byline), 0)
+    if page.reading.layout or page.reading.posts or not 1 < first <= HEAD_UNITS:
+        return None
+    above = range(first)
+    told = [at for at in range(first, len(page.units)) if not page.signs[at].contributor]
+    texts = [page.units[at].text for at in told]
+    whole = all(is_told(page, at) for at in told) and any(len(page.signs[at].words) >= _SIGNED_WORDS for at in told)
+    sites = any(is_site_title(page.units[at].text) for at in above) or any(is_site_notice(unquoted(t)) for t in texts)
+    if not whole or sites or not _is_signed(page, above):
+        return None
+    states = score.states.copy()
+    states[np.ix_(np.array(told), ~_TOLD)] = -np.inf
+    return score._replace(states=states)
+
+
+def _is_signed(page: Page, above: range) -> bool:
+    """Whether lines are a head: one says "by" and whole names, others a day or an outlet; none is a field of a form."""
+    signed = _signed(page, above)
+    if len(signed) != 1 or any(page.signs[at].phrase or page.units[at].text[-1] in ":," for at in above):
+        return False
+    byline = page.units[signed[0]].byline
+    dated = any(page.signs[at].date_line for at in above) or (byline is not None and bool(byline.dates))
+    named = is_outlet(page.units[0]) or (byline is not None and bool(byline.outlet))
+    return byline is not None and byline.whole_names and bool(byline.people) and (dated or named)
+
+
+def _signed(page: Page, places: Collection[int]) -> list[int]:
+    """Return which lines say who wrote what stands below; who helped is thanked below it."""
+    bylines = [(at, page.units[at].byline) for at in sorted(places) if not page.signs[at].contributor]
+    return [at for at, byline in bylines if byline is not None and byline.marked]
 
 
 def _is_sites(page: Page, labels: Sequence[Label], told: Sequence[int]) -> bool:
@@ -92,8 +137,7 @@ def is_told(page: Page, at: int, *, spoken: bool = False) -> bool:
     signs = page.signs[at]
     if not signs.closed or len(signs.words) < FEWEST_WORDS or signs.phrase or signs.interface > _MOST_INTERFACE:
         return False
-    words = [word.lower() for word in WORD.findall(unquoted(page.units[at].text))]
-    return spoken or talk_share(words) <= MOST_TALK
+    return spoken or talk_in(unquoted(page.units[at].text)) <= MOST_TALK
 
 
 def tells(page: Page, at: int) -> bool:

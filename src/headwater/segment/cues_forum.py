@@ -19,7 +19,8 @@ _RANK = re.compile(
 )
 _MONTH_YEAR = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d"
-    r"|(?:19|20)\d\d", re.IGNORECASE
+    r"|(?:19|20)\d\d",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(
     r"\W{0,2}(?:join(?:ed)?|join date|member since|registered|registration date|reg\. date|since|user since"

@@ -1,5 +1,6 @@
 """Cues of talk: remarks of readers and of those who pass a text on."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,6 +16,8 @@ _TALK: Final = frozenset(
     "us let's thoughts sad ridiculous unbelievable crazy true right well okay ok really guess think thought tldr "
     "edit ps cheers amen".split()
 )
+# "No keys were stolen": "no" before a noun denies, and answers nobody
+_DENYING: Final = re.compile(r"\bno(?=\s[a-z])", re.IGNORECASE)
 # a remark in another language shares at most a few words with the page's prose
 _FOREIGN, _FOREIGN_SHARE = 3.5, 0.83
 # What those write who pass a text on; longer lines are no such words.
@@ -50,6 +53,11 @@ def talk(page: Page) -> list[Scores]:
 def talk_share(words: Sequence[str]) -> float:
     """Return the share of words of talk among words in small letters, 0 to 1."""
     return sum(map(_TALK.__contains__, words)) / len(words) if words else 0.0
+
+
+def talk_in(text: str) -> float:
+    """Return the share of words of talk in a text, 0 to 1, where "no" before a noun is none."""
+    return talk_share([word.lower() for word in WORD.findall(_DENYING.sub("not", text))])
 
 
 def _talk_score(unit: Unit, signs: Signs) -> float:

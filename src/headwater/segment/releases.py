@@ -18,7 +18,9 @@ from headwater.segment.signs import WORD
 # what a release is headed with, and how the subject of a mail says that it states something
 _RELEASED: Final = re.compile(
     r"\W{0,4}(?:(?:for|not\sfor)\simmediate\s(?:release|publication)|(?:press|news|media)\s(?:release|statement|notice)"
-    r"|statement\s(?:to|for)\sthe\s(?:press|media))\b[^a-z]{0,40}$",
+    r"|statement\s(?:to|for)\sthe\s(?:press|media)"
+    # how a listed firm's filing is headed
+    r"|(?:regulatory|stock\sexchange|stock\smarket|exchange|company)\s(?:news|announcement|filing|release))\b[^a-z]{0,40}$",
     re.IGNORECASE,
 )
 _SUBJECT_RELEASED: Final = re.compile(r"subject:\s{0,3}(?:press|news|media)\s(?:release|statement)\b", re.IGNORECASE)
@@ -54,6 +56,7 @@ _NOTICE: Final = re.compile(
 # words of talk that statements are made of too
 _OWN: Final = frozenset("we our us please thank thanks sorry sad friend friends true right source no yes".split())
 _NOT_TOLD: Final = OUTSIDE | np.array([ROLES[role] in ("chrome", "promo") for role in ROLE_OF])
+_BODY: Final = np.array([ROLES[role] == "article_body" for role in ROLE_OF])
 _CHROME: Final = np.array([ROLES[role] == "chrome" for role in ROLE_OF])
 _HEADLINE: Final = np.array([ROLES[role] == "headline" for role in ROLE_OF])
 _MAIL_UNITS = 12
@@ -77,6 +80,8 @@ def with_release(page: Page, score: PageScore, labels: Sequence[Label]) -> PageS
     marks = [at for at in range(inside[0]) if _RELEASED.match(page.units[at].text)]
     states = score.states.copy()
     states[np.ix_(np.array(inside), _NOT_TOLD)] = -np.inf
+    above = [at for at in range(inside[0]) if not page.signs[at].closed]
+    states[np.ix_(np.array(above, dtype=np.int64), _BODY)] = -np.inf
     states[np.ix_(np.array(marks, dtype=np.int64), ~_CHROME)] = -np.inf
     if _heads(page, inside[0] - 1) and inside[0] - 1 not in marks:
         states[inside[0] - 1, ~_HEADLINE] = -np.inf

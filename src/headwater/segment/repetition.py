@@ -26,9 +26,7 @@ _CHROME = ROLES.index("chrome") == ROLE_OF
 Place = tuple[int, int]
 
 
-def with_repeats(
-    pages: Sequence[Page], scores: Sequence[PageScore], repeats: Sequence[Repeat]
-) -> list[PageScore]:
+def with_repeats(pages: Sequence[Page], scores: Sequence[PageScore], repeats: Sequence[Repeat]) -> list[PageScore]:
     """Return the scores with what repeats tell, page by page; the scores given are left as they were.
 
     Units that a repeat aligns get the mean of their scores, so that both occurrences of a pasted article are read

@@ -26,6 +26,7 @@ _FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _TELLS: Final = np.array([ROLES[role] == "article_body" for role in ROLE_OF]) & ~OUTSIDE
+_BODY: Final = np.array([ROLES[role] == "article_body" for role in ROLE_OF])
 _CROSSHEAD: Final = np.array([ROLES[role] == "crosshead" for role in ROLE_OF])
 _CHROME: Final = np.array([ROLES[role] == "chrome" for role in ROLE_OF])
 _HEADLINE: Final = np.array([ROLES[role] == "headline" for role in ROLE_OF])
@@ -47,14 +48,17 @@ def with_sections(page: Page, score: PageScore) -> PageScore | None:
     """Return the score under which the sections of a document are one article; None for any other text.
 
     The model knows pages, where a line of one word above a sentence is a card above a remark. So in a text without
-    markup and posts three heads or more, numbered from one on or of the words that reports use, each above nothing but
-    finished sentences without a word of talk or menus, are crossheads, and the sentences are told. The first head
-    stands above the text, and so do lines that say for whom it was made; above those stands its title. Misses: sections
-    that hold lists or tables; heads of other words without numbers.
+    markup and posts three heads or more, numbered from one on or of the words that reports use, or two that are nothing
+    but such words, each above nothing but finished sentences without a word of talk or menus, are crossheads, and the
+    sentences are told. The first head stands above the text, and so do lines that say for whom it was made, or that are
+    no sentences; above those stands its title. Misses: sections that hold lists or tables; heads of other words without
+    numbers.
     """
     if page.reading.layout or page.reading.posts or is_record(page.reading):
         return None
-    sections = _sections(page, _numbered(page)) or _sections(page, _named(page))
+    named = _named(page)
+    least = _LEAST_PARTS if all(_is_part(page, at) for at in named) else _LEAST_SECTIONS
+    sections = _sections(page, _numbered(page), _LEAST_SECTIONS) or _sections(page, named, least)
     if not sections:
         return None
     told = [at for section in sections for at in section.told]
@@ -63,6 +67,8 @@ def with_sections(page: Page, score: PageScore) -> PageScore | None:
     states[np.ix_(np.array(told), ~_TELLS)] = -np.inf
     states[np.ix_(np.array(heads[1:]), ~_CROSSHEAD)] = -np.inf
     states[heads[0], ~_ABOVE] = -np.inf
+    above = [at for at in range(heads[0]) if not page.signs[at].closed]
+    states[np.ix_(np.array(above, dtype=np.int64), _BODY)] = -np.inf
     made = [at for at in range(heads[0]) if _FOR.match(page.units[at].text)]
     states[np.ix_(np.array(made, dtype=np.int64), ~_CHROME)] = -np.inf
     if made and made[0] > 0 and _is_short(page, made[0] - 1):
@@ -71,12 +77,12 @@ def with_sections(page: Page, score: PageScore) -> PageScore | None:
     return score._replace(states=states)
 
 
-def _sections(page: Page, heads: Sequence[int]) -> list[_Section]:
+def _sections(page: Page, heads: Sequence[int], least: int) -> list[_Section]:
     """Return the sections under heads in order; none where one of them holds anything but sentences.
 
     The last goes on as far as sentences do.
     """
-    if len(heads) < _LEAST_SECTIONS:
+    if len(heads) < least:
         return []
     found = [_Section(head, range(head + 1, below)) for head, below in pairwise(heads)]
     stop = heads[-1] + 1
@@ -104,8 +110,12 @@ def _named(page: Page) -> list[int]:
         for at in range(len(page.units) - 1)
         if _is_short(page, at) and page.units[at].gap and page.units[at].text[0].isupper() and _is_told(page, at + 1)
     ]
-    parts = sum(not _PARTS.isdisjoint(page.signs[at].lowered) for at in heads)
+    parts = sum(_is_part(page, at) for at in heads)
     return heads if parts >= _LEAST_PARTS and 2 * parts >= len(heads) else []
+
+
+def _is_part(page: Page, at: int) -> bool:
+    return not _PARTS.isdisjoint(page.signs[at].lowered)
 
 
 def _is_short(page: Page, at: int) -> bool:
