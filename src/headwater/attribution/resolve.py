@@ -20,7 +20,7 @@ from headwater.attribution.numbered import numbered, other_of, part_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.papers import paper_of
 from headwater.attribution.people import People as PeopleIndex
-from headwater.attribution.pronouns import Pronouns
+from headwater.attribution.pronouns import Pronouns, hearer_of
 from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
 from headwater.attribution.spelt_names import spelt_name
@@ -73,6 +73,7 @@ class ArticleSources:
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
         self._own_words: tuple[Range, ...] = ()
+        self._hearer: Range | None = None
 
     @property
     def records(self) -> dict[str, Record]:
@@ -96,7 +97,7 @@ class ArticleSources:
         if not in_turn and is_no_source(self._body, self._known, utterance):
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
-        self._own_words = utterance.content
+        self._own_words, self._hearer = utterance.content, hearer_of(self._body, utterance)
         place = _nearest(utterance)
         if utterance.within is not None:
             self._register.nested.add(place[0])
@@ -171,7 +172,7 @@ class ArticleSources:
         if found.reference == "name":
             return self._register.people(phrase, found)
         if found.reference == "he":
-            return self._pronouns.he(place, self._own_words)
+            return self._pronouns.he(place, self._own_words, self._hearer)
         if found.reference == "they":
             return self._pronouns.they(place[0], self._own_words)
         if found.reference == "it":
