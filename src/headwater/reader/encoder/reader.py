@@ -9,6 +9,7 @@ import msgspec
 
 from headwater.model import ModelUsed, Speech
 from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid, tells_nothing
+from headwater.reader.encoder.credited import without_subject
 from headwater.reader.encoder.names import merged_names
 from headwater.reader.encoder.passives import by_whom, without_hearer
 from headwater.reader.encoder.places import Contents, Places
@@ -209,6 +210,7 @@ class Merger:
         cue = (statement.cue[0] + base, statement.cue[1] + base)
         source, content = self._with_paper(_shifted(statement.source, base), _shifted(statement.content, base))
         source, content, hearer = without_hearer(self._text, cue, source, content)
+        source, content = without_subject(self._text, cue, source, content)
         source = source or self._between(content, cue) or by_whom(self._text, cue)
         kind = self._kind(content)
         return Utterance(
