@@ -23,7 +23,7 @@ from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.pronouns import Pronouns, hearer_of
 from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
-from headwater.attribution.spelt_names import spelt_name
+from headwater.attribution.spelt_names import body_beside, spelt_name
 from headwater.attribution.voice import Voice
 from headwater.model import People
 from headwater.reader.layers import Name, NameType, Range, Utterance
@@ -32,6 +32,7 @@ from headwater.reader.spoken import TURN
 _HE_CHARS, _IT_CHARS = 900, 500
 _SOMEBODY = frozenset(["person", "individual", "man", "woman"])
 _OUTLET_LEAD_CHARS = 60
+_ONE_MORE = frozenset("other second third fourth fifth".split())
 # nouns for texts that institutions are called by too
 _TEXTS_AND_BODIES = frozenset("archive archives census program programme register registry survey".split())
 
@@ -159,6 +160,7 @@ class ArticleSources:
 
     def _described(self, place: Range) -> Record | None:  # noqa: PLR0911 (a table of cases)
         place = self._of_kin(place)
+        place = (place[0] + body_beside(self._body.text(place)), place[1])
         phrase = self._body.text(place)
         shouted = self._labels.shouted(phrase)
         if shouted is not None:
@@ -218,7 +220,8 @@ class ArticleSources:
         """Return whom "the official" or "the mogul" means: unnamed before, named so, or named last; else itself."""
         known = self.antecedent(found, place[0]) or self._told(found, place[0])
         known = known or self._epithets.last(found, place, self._own_words)
-        if known is None and not found.plural and found.class_ in {"role", "anonymous"}:
+        one_more = found.words & _ONE_MORE  # whoever it is, it is not the one who spoke last
+        if known is None and not found.plural and not one_more and found.class_ in {"role", "anonymous"}:
             known = self._latest_like(found, place[0])
         known = known or self._spelt(self._body.text(place))
         return known or (None if self._epithets.is_open(found, place[0]) else self._register.described(found))

@@ -9,6 +9,7 @@ import msgspec
 
 from headwater.model import ModelUsed, Speech
 from headwater.reader.encoder.acts import act_of, asks_anonymity, is_unsaid, tells_nothing
+from headwater.reader.encoder.carried import without_own_words
 from headwater.reader.encoder.credited import without_subject
 from headwater.reader.encoder.names import merged_names
 from headwater.reader.encoder.passives import by_whom, without_hearer
@@ -211,6 +212,7 @@ class Merger:
         source, content = self._with_paper(_shifted(statement.source, base), _shifted(statement.content, base))
         source, content, hearer = without_hearer(self._text, cue, source, content)
         source, content = without_subject(self._text, cue, source, content)
+        content = without_own_words(self._text, cue, source, content, self._rules.sentences)
         source = source or self._between(content, cue) or by_whom(self._text, cue)
         kind = self._kind(content)
         return Utterance(
