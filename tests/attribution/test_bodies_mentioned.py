@@ -2,7 +2,11 @@
 
 import pytest
 
+from headwater.attribution.bodies_mentioned import BodyMentions
+from headwater.attribution.describe import describe
+from headwater.attribution.institutions import Institutions
 from tests.attribution.pile import spoken, voices_in, voices_of
+from tests.attribution.test_institutions import body
 from tests.builders import article
 
 
@@ -71,3 +75,40 @@ def test_a_place_where_people_met_is_not_their_group() -> None:
 def test_a_body_that_is_called_otherwise_is_not_meant(text: str) -> None:
     source = spoken(voices_in(text), "rain was due")[1]
     assert source is None or source.name is None
+
+
+def read_as(text: str, *named: tuple[str, str]) -> BodyMentions:
+    one = body(text, *named)
+    return BodyMentions(one, Institutions([one], ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "subject"),
+    [
+        # what somebody is holds a fragment that is no body
+        ("The Water Standards Commissioner, Ida Orr, said that the dairy knew before it spoke.", "Water", None),
+        ("The Energy secretary, Ida Orr, said that the firm knew before it spoke.", "Energy", None),
+        ("Hart Lomax will pay for the pier, it said.", "Hart Lomax", "Hart Lomax"),
+        ("Hart Lomax’s cranes fell, it said.", "Hart Lomax", "Hart Lomax"),
+        ("The Hart Lomax works will shut, it said.", "Hart Lomax", "Hart Lomax"),
+    ],
+)
+def test_a_part_of_an_office_is_not_who_does_a_thing(text: str, name: str, subject: str | None) -> None:
+    mentions = read_as(text, (name, "organization"))
+    pronoun = text.rindex(" it ") + 1
+    assert mentions.subject(mentions._body.article.spans[0].start + pronoun) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("Bags were lost at Kelling station. The company said so.", "Kelling", None),
+        ("She works at Kelling. The company said so.", "Kelling", "Kelling"),
+        ("A fire broke out at Hart Foods plant. The company said so.", "Hart Foods", "Hart Foods"),
+        ("Kelling station is shut. The company said so.", "Kelling", "Kelling"),
+    ],
+)
+def test_a_site_is_no_company(text: str, name: str, meant: str | None) -> None:
+    mentions = read_as(text, (name, "organization"))
+    at = mentions._body.article.spans[0].start + text.index("The company")
+    assert mentions.before(describe("The company", ()), at, ()) == meant

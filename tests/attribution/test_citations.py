@@ -39,6 +39,22 @@ def test_wording(text: str, credit: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("According to The Harbour Post she will go.", True),
+        ("She will go, according to the newspaper The Harbour Post.", False),
+        ("She will go, according to a report in The Harbour Post.", False),
+        ("A copy seen by The Harbour Post shows that she knew.", False),
+    ],
+)
+def test_a_text_of_unknown_publisher_is_no_paper_that_it_says_a_thing_is_according_to(
+    text: str,
+    cited: bool,  # noqa: FBT001
+) -> None:
+    assert bool(voices_in(text, outlet=None).citations) == cited
+
+
+@pytest.mark.parametrize(
     ("text", "outlet"),
     [
         ("Marit Vanse told The Harbour Post that she would go.", "The Harbour Post"),

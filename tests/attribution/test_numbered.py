@@ -11,6 +11,9 @@ from tests.attribution.pile import spoken, voices_in
         ("Two pilots", "The first pilot", "the first of the two pilots"),
         ("Two pilots", "The second pilot, a diver,", "the second of the two pilots"),
         ("Two ministers", "The second minister", "the second of the two ministers"),
+        # officers who are counted, and hold no rank on a ship
+        ("Two police officers", "The second officer", "the second of the two police officers"),
+        ("Two prison officers", "The first officer", "the first of the two prison officers"),
     ],
 )
 def test_one_of_those_who_are_counted(before: str, who: str, label: str) -> None:
@@ -32,3 +35,31 @@ def test_one_of_those_who_are_counted(before: str, who: str, label: str) -> None
 def test_who_holds_an_office_or_a_name_of_that_kind_is_none_of_them(before: str, who: str) -> None:
     _, source = spoken(voices_in(f"{before} said that the pier is shut. {who} said that the quay is old."), "quay")
     assert source is None or not source.label.startswith(("the first of", "the second of"))
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "label"),
+    [
+        ("Two nurses", "The other nurse", "the other of the two nurses"),
+        # whoever that is, it is not the one who spoke
+        ("Two nurses", "The other porter", None),
+        ("Three nurses", "The other nurse", None),
+        ("Three nurses", "The fourth nurse", None),
+    ],
+)
+def test_who_comes_behind_one_of_them_is_another(before: str, who: str, label: str | None) -> None:
+    text = f"{before} said that the pier is shut. One of them said that rain was due. {who} said that the quay is old."
+    one, other = (spoken(voices_in(text), words)[1] for words in ("rain was due", "the quay is old"))
+    assert one is not None
+    assert (other.label if other else None) == label
+    assert other is None or other.id != one.id
+
+
+def test_one_of_those_who_keep_back_their_names_keeps_back_a_name() -> None:
+    text = (
+        "Two nurses told the Lantern that the ward is full. The second nurse said that the quay is old. "
+        "The two nurses asked not to be named."
+    )
+    _, source = spoken(voices_in(text), "the quay is old")
+    assert source is not None
+    assert (source.label, source.class_) == ("the second of the two nurses", "anonymous")

@@ -4,6 +4,8 @@ import msgspec
 import pytest
 
 from headwater.attribution import attribute
+from headwater.attribution.body import Body
+from headwater.attribution.pronouns import hearer_of
 from headwater.reader.layers import Utterance
 from headwater.reader.protocol import read_article
 from headwater.reader.rules import RuleReader
@@ -64,6 +66,38 @@ def test_a_pronoun_means_who_spoke_or_opened_the_sentence(text: str, words: str,
 def test_gender_must_fit() -> None:
     source = spoken(voices_in("Ida Orr said it was shut. He added that rain was due."), "rain was due")[1]
     assert source is None or source.name != "Ida Orr"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        # a noun tells who cannot be "he"
+        ("“He was calm,” said his sister, Runa Hale. He told her that rain was due.", None),
+        ("“She was calm,” said her husband, Odd Krall. She told him that rain was due.", None),
+        ("Lorn Falk, 61, sailed. His niece, Runa Hale, 30, came. He told her that rain was due.", "Lorn Falk"),
+        # who tells it is not who is told it, and nothing says which of them the last speaker is
+        ("“It was full,” said Lorn Falk. He told her that rain was due.", None),
+        ("Lorn Falk, 61, met Pell Dorr, 52. He told her that rain was due.", "Lorn Falk"),
+        ("“It was full,” said Lorn Falk. He told reporters that rain was due.", "Lorn Falk"),
+        ("“It was full,” said Lorn Falk. He told him that rain was due.", "Lorn Falk"),
+    ],
+)
+def test_he_is_not_who_is_told(text: str, label: str | None) -> None:
+    source = spoken(voices_in(text), "rain was due")[1]
+    assert (source.label if source else None) == label
+
+
+def test_who_is_told_may_stand_right_behind_the_cue() -> None:
+    home = article("He told her to go.", "A", "The Lantern")
+    at = home.spans[0].start
+    told = Utterance(
+        source=((at, at + 2),), cue=((at + 3, at + 7),), content=((at + 12, at + 17),), kind="indirect", rule="test",
+        confidence=0.9,
+    )  # fmt: skip
+    read = Body(home, read_article(RuleReader(), home))
+    assert hearer_of(read, told) == (at + 8, at + 11)
+    assert hearer_of(read, msgspec.structs.replace(told, content=((at + 8, at + 17),))) is None
+    assert hearer_of(read, msgspec.structs.replace(told, addressee=(0, 2))) == (0, 2)
 
 
 def test_who_was_brought_in_must_fit_too() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.attribution.spelt_names import spelt_name
+from headwater.attribution.spelt_names import body_beside, spelt_name
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,20 @@ from headwater.attribution.spelt_names import spelt_name
 )
 def test_a_name_is_the_phrase_or_stands_behind_its_comma(phrase: str, name: str | None) -> None:
     assert spelt_name(phrase) == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "body"),
+    [
+        ("The organisers, the Open Gates coalition,", "the Open Gates coalition,"),
+        ("Its operator, the Norva group", "the Norva group"),
+        ("The hosts, the Norva council", "the Norva council"),
+        ("The mayor, the Norva chairman", None),
+        ("The organisers, the coalition", None),
+        ("The organisers, the Norva coalition and the port", None),
+        ("Ida Orr, the Norva council", None),
+    ],
+)
+def test_what_a_body_is_stands_before_it(phrase: str, body: str | None) -> None:
+    at = body_beside(phrase)
+    assert (phrase[at:] if at else None) == body

@@ -16,6 +16,7 @@ from headwater.attribution.people import People as PeopleIndex
 from headwater.attribution.remembering import remembered_heard
 from headwater.attribution.sources import sources_of
 from headwater.attribution.stance import denying
+from headwater.attribution.whole_names import with_whole_names
 from headwater.memory import Memory
 from headwater.model import Article, Issued, Voices
 from headwater.reader.layers import Layers
@@ -41,7 +42,7 @@ def attribute(
     later mentions by head noun, number and nearness. Misses: see `describe`, `resolve` and `stance`.
     """
     read = sorted((a for a in articles if a.id in layers), key=lambda a: a.id)
-    plain = [Body(article, layers[article.id]) for article in read]
+    plain = with_whole_names([Body(article, layers[article.id]) for article in read])
     signs = signs_of(plain)
     bodies = with_estimates(with_bodies(plain, signs))
     issuers = issuers_of(bodies, articles, texts)

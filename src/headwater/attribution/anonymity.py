@@ -37,6 +37,9 @@ def note_anonymity(body: Body, sources: ArticleSources) -> None:
             if record is None:
                 continue
             record.class_ = "anonymous"
+            for one in sources.records.values():  # "two nurses, who asked not to be named", and "the second nurse"
+                if one.whole is record and one.class_ == "role":
+                    one.class_ = "anonymous"
             if record.reason is None:
                 record.reason = _reason(text, match, sentence[0])
 

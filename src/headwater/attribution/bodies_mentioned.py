@@ -7,7 +7,7 @@ from typing import Final
 from headwater.attribution.body import Body
 from headwater.attribution.described import Described
 from headwater.attribution.institutions import Institutions, first_half, whole_name
-from headwater.attribution.nouns import kind_of
+from headwater.attribution.nouns import is_person, kind_of
 from headwater.attribution.wordlists import ANY_BODY, SETS_OF_PEOPLE
 from headwater.reader.furniture import prose_start
 from headwater.reader.layers import Range
@@ -21,6 +21,18 @@ _LEAST_CALLED_WORDS = 3
 _LEAST_OWNED_WORDS = 2
 # a place where people met is not the group that they are: "a march to Orr Hall"
 _PLACED = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from)\s+(?:the\s+)?$")
+# what a name in front of such a noun names is a place: "lost at Kelling | station"
+_SITES: Final = frozenset(
+    """airport aerodrome station junction depot harbour harbor port docks dock quay pier bridge tunnel road street lane
+    square hospital infirmary clinic school college university church cathedral mosque prison jail court library museum
+    theatre stadium arena ground park market mall hall hotel plant works factory mill mine quarry refinery yard shipyard
+    warehouse terminal reservoir dam lake beach island airfield barracks base camp racecourse""".split()
+)
+_AT: Final = re.compile(r"\b(?:at|to|in|outside|inside|near|around|from|into|through)\s+(?:the\s+)?$")
+_NEXT_WORD: Final = re.compile(r"\s([a-z-]+)")
+# "The Water Standards Commissioner", "The Energy secretary, Ida Orr,": a name that goes on, or whose office it is
+_GOES_ON: Final = re.compile(r"\s[A-Z]")
+_OFFICE_OF: Final = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+),?\s[A-Z]")
 # "told the Courier": whom somebody speaks to
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s(?:the\s)?$", re.IGNORECASE)
 # "of the Staff Union. The trust" names no trust
@@ -93,9 +105,26 @@ class BodyMentions:
         first = next(iter(self._body.names_between(max(sentence[0], self._opens), before)), None)
         if first is None or first.type != "organization":
             return None
+        if self._names_office(first.range, sentence[1]):
+            return None
         lead = self._body.text((max(sentence[0], self._opens), first.range[0])).strip().lower()
         spelt = self._body.folded(first.range)
         return spelt if lead in {"", "the"} and self._institutions.is_body(spelt) else None
+
+    def _names_office(self, name: Range, until: int) -> bool:
+        """Whether a name is part of what somebody is: "The | Water | Standards Commissioner, Ida Orr, said it ..."."""
+        behind = self._body.text((name[1], max(name[1], until)))
+        office = _OFFICE_OF.match(behind)
+        return bool(_GOES_ON.match(behind) or (office and is_person(office["noun"])))
+
+    def _names_site(self, name: Range) -> bool:
+        """Whether a name of one word tells where something was: "at | Kelling | station"; a firm may own a site."""
+        if len(self._body.text(name).split()) > 1:
+            return False
+        at = self._body.start(name[0])
+        sentence = self._body.sentence(name[0]) or (at, name[1])
+        site = _NEXT_WORD.match(self._body.text((name[1], max(name[1], sentence[1]))))
+        return bool(site and site[1] in _SITES and _AT.search(self._body.text((sentence[0], name[0]))))
 
     def before(self, found: Described, before: int, own_words: Sequence[Range]) -> str | None:
         """Return the institution named last before the place that "the agency" can mean, outside of `own_words`.
@@ -111,6 +140,8 @@ class BodyMentions:
             spelt = self._body.folded(name.range)
             own = any(low <= name.range[0] < high for low, high in own_words)
             if own or name.type not in {"organization", "unknown"} or not self._institutions.is_body(spelt):
+                continue
+            if self._names_site(name.range):
                 continue
             last = fold(spelt.split()[-1])
             if head in _COMPANIES and (last in _PUBLIC or self._is_outlet(name.range, last)):

@@ -89,6 +89,7 @@ _STANDS = re.compile(
     r"(?:by|behind)\s(?:its|the|that|their)\s(?:\w+\s)?(?:reports?|reporting|story|stories|articles?|coverage)\b",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
 _EARLIER_CLAUSE = re.compile(r"\b(?:after|since|when|before|until|once)\s+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\s*(?:(?:on|late|early|last)\s+){{0,2}}({WEEKDAY})\b")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -210,7 +211,8 @@ def _counts(article: Article, mention: OutletMention, wording: Credited) -> bool
     if wording not in {"told", "credit", "seen"}:
         return True
     if article.outlet is None:
-        return False
+        # no paper tells what is so "according to the Echo" on the pages of the Echo
+        return wording == "seen" and _ACCORDING.search(mention.before) is not None
     if not same_outlet(article.outlet, mention.outlet):
         return True
     return wording == "told" and _another_day(article, mention)

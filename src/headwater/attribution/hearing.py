@@ -7,6 +7,7 @@ from typing import NamedTuple
 from headwater.attribution.anonymity import note_anonymity
 from headwater.attribution.body import Body
 from headwater.attribution.citations import Credit, credits_of
+from headwater.attribution.counted import counts_people
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer
 from headwater.attribution.outlets import Outlets
@@ -45,7 +46,8 @@ def heard(body: Body, known: Known, issuer: Issuer | None, settings: Attribution
     """Return what an article says."""
     register = ArticleSources(body, *known, issuer)
     told = enumerate(body.layers.utterances)
-    kept = [n for n, u in told if _kept(body, u, settings) and _says(body, u) and not says_nothing(body, u)]
+    kept = [n for n, u in told if _kept(body, u, settings) and _says(body, u)]
+    kept = [n for n in kept if not _is_unheard(body, body.layers.utterances[n])]
     records = resolved(register, [body.layers.utterances[n] for n in kept])
     note_anonymity(body, register)
     attributions = tuple(_attributions(body, kept, records))
@@ -58,6 +60,10 @@ def _kept(body: Body, utterance: Utterance, settings: AttributionSettings) -> bo
     if utterance.confidence < settings.min_confidence:
         return False
     return utterance.act == "speech" or settings.attitudes or _holds(body, utterance)
+
+
+def _is_unheard(body: Body, utterance: Utterance) -> bool:
+    return says_nothing(body, utterance) or counts_people(body, utterance)
 
 
 def _holds(body: Body, utterance: Utterance) -> bool:

@@ -16,6 +16,7 @@ _MEN = frozenset("""father husband son brother uncle nephew grandfather grandson
     boy fiancé groom monk""".split())  # fmt: skip
 _WOMEN = frozenset("""mother wife daughter sister aunt niece grandmother granddaughter stepmother stepdaughter widow
     girlfriend girl fiancée bride nun waitress actress stewardess seamstress hostess landlady""".split())  # fmt: skip
+_ADULTS = frozenset(["man", "businessman", "fisherman", "nobleman"])
 _MALE, _FEMALE = frozenset(["mr", "sir", "lord", "king"]), frozenset(["mrs", "ms", "miss", "dame", "lady", "queen"])
 
 
@@ -59,7 +60,12 @@ def titled(before: str) -> str | None:
 def gender_before(before: str) -> str | None:
     """Return the gender that a title or a noun in front of a name tells, None where neither does."""
     words = before.replace(".", " ").lower().split()
-    return titled(before) or gender_of_head(words[-1] if words else "")
+    return titled(before) or gender_of_head(words[-1].rstrip(",") if words else "")
+
+
+def is_gendered(head: str) -> bool:
+    """Whether a noun calls somebody a relative, a woman or a man, and no office that either may hold: "chairman"."""
+    return head in _MEN | _WOMEN | _ADULTS or head.endswith("woman")
 
 
 def gender_of_head(head: str) -> str | None:

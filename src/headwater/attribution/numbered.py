@@ -2,12 +2,13 @@
 
 import re
 
-from headwater.attribution.records import Record
+from headwater.attribution.records import Record, singular
 from headwater.attribution.registers import Register
 from headwater.attribution.wordlists import NUMBERS
 from headwater.model import People, SourceClass
 
-_THE_OTHER, _ONE_OF_TWO = re.compile(r"the\sother(?:\sone)?", re.IGNORECASE), "one of the two "
+_THE_OTHER = re.compile(r"the\sother(?:\s(?P<noun>one|[a-z]+))?(?:,.*)?", re.IGNORECASE | re.DOTALL)
+_ONE_OF_TWO = "one of the two "
 _OTHER_CHARS = 900
 _ORDINALS = {word: n for n, word in enumerate("first second third fourth fifth".split(), 1)}
 # "the first source, a banker"; "the First Source" is a name
@@ -16,6 +17,8 @@ _NUMBERED = re.compile(rf"[Tt]he\s(?P<which>{'|'.join(_ORDINALS)})\s(?P<noun>[a-
 _OFFICES = re.compile(
     r"first\s(?:minister|lady|gentleman|lord|sergeant)|(?:first|second|third)\s(?:secretary|officer|mate|lieutenant)"
 )
+# officers of these are counted; those of a ship are ranked
+_COUNTED_OFFICERS = frozenset("police prison customs army security border immigration court council probation".split())
 
 
 def numbered(phrase: str, before: int, register: Register) -> Record | None:
@@ -24,10 +27,13 @@ def numbered(phrase: str, before: int, register: Register) -> Record | None:
     Offices that hold such a word are nobody's number.
     """
     told = _NUMBERED.fullmatch(phrase.strip(" ,\n"))
-    if told is None or _OFFICES.fullmatch(f"{told['which']} {told['noun']}"):
+    if told is None:
         return None
     which = told["which"]
+    office = _OFFICES.fullmatch(f"{which} {told['noun']}") is not None
     for _, whole in register.history.of_noun(told["noun"], before, plural=True):
+        if office and not (told["noun"] == "officer" and whole.words & _COUNTED_OFFICERS):
+            continue
         unnamed = whole.class_ in {"anonymous", "collective"} and whole.whole is None
         if unnamed and whole.people.low == whole.people.high and _ORDINALS[which] <= whole.people.low:
             class_: SourceClass = "anonymous" if whole.class_ == "anonymous" else "role"
@@ -47,11 +53,14 @@ def part_of(whole: Record | None, told: str, register: Register) -> Record | Non
 
 
 def other_of(phrase: str, before: int, register: Register) -> Record | None:
-    """Return whom "the other" means where one of two was quoted last."""
-    if not _THE_OTHER.fullmatch(phrase.strip(" ,\n")):
+    """Return whom "the other" or "the other nurse" means where one of two was quoted last."""
+    told = _THE_OTHER.fullmatch(phrase.strip(" ,\n"))
+    if told is None:
         return None
     last = next((r for _, r in register.history.before(before, before - _OTHER_CHARS)), None)
     if last is None or last.class_ != "anonymous" or not last.label.startswith(_ONE_OF_TWO):
+        return None
+    if told["noun"] not in {None, "one", singular(last.head)}:
         return None
     record = register.unnamed(f"the other {last.label.removeprefix('one ')}", last.class_, last.people)
     return record.like(last)

@@ -14,7 +14,7 @@ from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
 from headwater.attribution.wordlists import PERSONAL
 from headwater.reader.clauses import has_verb
-from headwater.reader.layers import Range
+from headwater.reader.layers import Range, Utterance
 from headwater.reader.person_nouns import MANY_PERSONS
 from headwater.reader.spoken import TURN
 
@@ -64,13 +64,32 @@ class Pronouns:
         turns = [u for u in body.layers.utterances if u.rule == TURN and u.source]
         self._turns = sorted((u.content[0], u.source[0]) for u in turns)
 
-    def he(self, place: Range, own: Sequence[Range]) -> Record | None:
-        """Return the last speaker, or the person whose name opens a sentence since."""
-        gender = _GENDERS.get(self._body.text(place).strip().lower())
+    def he(self, place: Range, own: Sequence[Range], hearer: Range | None = None) -> Record | None:
+        """Return the last speaker, or the person whose name opens a sentence since; `hearer`: who is told it."""
+        gender = self._gender(place)
         found = self.person(place[0], own, gender)
+        if found is not None and hearer is not None and self._gender(hearer) not in (gender, None):
+            found = None if self._may_hear(found, place[0], self._gender(hearer)) else found
         if found is not None and gender and _inside(place[0], self._quoted) and self._is_open(found, place[0]):
             found = None
         return found or (self._of_gender(gender, place[0], own) if gender else None)
+
+    def _gender(self, pronoun: Range) -> str | None:
+        return _GENDERS.get(self._body.text(pronoun).strip().lower())
+
+    def _may_hear(self, found: Record, before: int, gender: str | None) -> bool:
+        """Whether "her" in "he told her" may be the one who was found for "he": nothing tells which of them it is.
+
+        "Piet Orr met Lorn Falk. He told her": the first of the two tells it.
+        """
+        if found.key is None or found.gender is not None:
+            return False
+        last = self._sentence_before(before, _PARAGRAPH_CHARS)
+        named = [n for n in self._body.names_between(*last) if n.type == "person"] if last else []
+        people = [self._register.called(self._body.folded(name.range)) for name in named]
+        if any(one is not None and one is not found and one.gender == gender for one in people):
+            return False  # "Lena Hale, his sister, came. He told her"
+        return set(people) <= {found} or people[0] is not found
 
     def person(self, before: int, own: Sequence[Range], gender: str | None) -> Record | None:
         """Return the last speaker before the place, or the person whose name opens a sentence since."""
@@ -265,6 +284,16 @@ class Pronouns:
             if key and gender_of(key) == gender:
                 return self._register.person(key, spelt)
         return None
+
+
+def hearer_of(body: Body, utterance: Utterance) -> Range | None:
+    """Return who is told what is said: the addressee that was read, or the pronoun right behind the cue."""
+    if utterance.addressee is not None or not utterance.cue or not utterance.content:
+        return utterance.addressee
+    low, high = utterance.cue[-1][1], utterance.content[0][0]
+    told = body.text((low, high)) if low < high else ""
+    start = low + len(told) - len(told.lstrip())
+    return (start, start + len(told.strip())) if told.strip().lower() in _GENDERS else None
 
 
 def _inside(at: int, places: Sequence[Range]) -> bool:

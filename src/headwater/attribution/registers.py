@@ -2,6 +2,7 @@
 
 from headwater.attribution.body import Body
 from headwater.attribution.described import Described
+from headwater.attribution.genders import genders_told
 from headwater.attribution.institutions import Institutions
 from headwater.attribution.issuers import Issuer, issuer_key
 from headwater.attribution.leading import gender_before, gender_of_head, titled
@@ -24,6 +25,7 @@ class Register:
         self._people, self._outlets, self._institutions = people, outlets, institutions
         self.records: dict[str, Record] = {}
         self.history = History()
+        self._genders = genders_told(body, self.key)
         self.nested: set[int] = set()  # where the sources of what somebody tells that others said begin
 
     def key(self, spelt: str, gender: str | None = None) -> str | None:
@@ -38,7 +40,7 @@ class Register:
             return self.issuing(issuing)  # read as a person's name in this text
         record = self._record(content_id("source", key), "named", name, _ONE)
         record.key, record.name = key, name
-        record.gender = record.gender or gender_of(key)
+        record.gender = record.gender or self._genders.get(key) or gender_of(key)
         return record
 
     def called(self, spelt: str, gender: str | None = None) -> Record | None:

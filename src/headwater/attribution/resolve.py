@@ -20,10 +20,10 @@ from headwater.attribution.numbered import numbered, other_of, part_of
 from headwater.attribution.outlets import Outlets
 from headwater.attribution.papers import paper_of
 from headwater.attribution.people import People as PeopleIndex
-from headwater.attribution.pronouns import Pronouns
+from headwater.attribution.pronouns import Pronouns, hearer_of
 from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
-from headwater.attribution.spelt_names import spelt_name
+from headwater.attribution.spelt_names import body_beside, spelt_name
 from headwater.attribution.voice import Voice
 from headwater.attribution.wordlists import ANONYMITY
 from headwater.model import People
@@ -33,6 +33,7 @@ from headwater.reader.spoken import TURN
 _HE_CHARS, _IT_CHARS = 900, 500
 _SOMEBODY = frozenset(["person", "individual", "man", "woman"])
 _OUTLET_LEAD_CHARS = 60
+_ONE_MORE = frozenset("other second third fourth fifth".split())
 # nouns for texts that institutions are called by too
 _TEXTS_AND_BODIES = frozenset("archive archives census program programme register registry survey".split())
 
@@ -76,6 +77,7 @@ class ArticleSources:
         self._outlets = outlets.in_body(body)
         self._outlet_starts = [place[0] for place, _ in self._outlets]
         self._own_words: tuple[Range, ...] = ()
+        self._hearer: Range | None = None
 
     @property
     def records(self) -> dict[str, Record]:
@@ -99,7 +101,7 @@ class ArticleSources:
         if not in_turn and is_no_source(self._body, self._known, utterance):
             return None
         # "Ms. Doe, he said, had left": whoever is spoken of is not "he"
-        self._own_words = utterance.content
+        self._own_words, self._hearer = utterance.content, hearer_of(self._body, utterance)
         place = _nearest(utterance)
         if utterance.within is not None:
             self._register.nested.add(place[0])
@@ -162,6 +164,7 @@ class ArticleSources:
 
     def _described(self, place: Range) -> Record | None:  # noqa: PLR0911 (a table of cases)
         place = self._of_kin(place)
+        place = (place[0] + body_beside(self._body.text(place)), place[1])
         phrase = self._body.text(place)
         shouted = self._labels.shouted(phrase)
         if shouted is not None:
@@ -175,7 +178,7 @@ class ArticleSources:
         if found.reference == "name":
             return self._register.people(phrase, found)
         if found.reference == "he":
-            return self._pronouns.he(place, self._own_words)
+            return self._pronouns.he(place, self._own_words, self._hearer)
         if found.reference == "they":
             return self._pronouns.they(place[0], self._own_words)
         if found.reference == "it":
@@ -227,7 +230,8 @@ class ArticleSources:
         """Return whom "the official" or "the mogul" means: unnamed before, named so, or named last; else itself."""
         known = self.antecedent(found, place[0]) or (None if found.hidden else self._told(found, place[0]))
         known = known or self._epithets.last(found, place, self._own_words)
-        if known is None and not found.plural and found.class_ in {"role", "anonymous"}:
+        one_more = found.words & _ONE_MORE  # whoever it is, it is not the one who spoke last
+        if known is None and not found.plural and not one_more and found.class_ in {"role", "anonymous"}:
             known = self._latest_like(found, place[0])
         known = known or self._spelt(self._body.text(place))
         return known or (None if self._epithets.is_open(found, place[0]) else self._register.described(found))

@@ -81,7 +81,7 @@ class _Taking:
     """What is known to be said in one text, and what is added to it."""
 
     def __init__(self, text: str, layers: Layers) -> None:
-        self._layers, self._typer = layers, Typer(text, layers.quotations)
+        self._layers, self._typer = layers, Typer(text, layers.quotations, layers.sentences)
         self._added: list[Utterance] = []
         self._cues = sorted((cue[0], n) for n, u in enumerate(layers.utterances) for cue in u.cue)
         self._longest = max((_hull(u)[1] - _hull(u)[0] for u in layers.utterances), default=0)

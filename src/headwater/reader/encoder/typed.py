@@ -7,6 +7,8 @@ from typing import Final
 
 from headwater.model import Speech
 from headwater.reader.encoder.acts import act_of, asks_anonymity, tells_nothing
+from headwater.reader.encoder.carried import without_own_words
+from headwater.reader.encoder.credited import without_subject
 from headwater.reader.encoder.passives import by_whom, without_hearer
 from headwater.reader.encoder.statements import Statement
 from headwater.reader.findings import is_held_by
@@ -20,8 +22,8 @@ _TELLER: Final = re.compile(r",?[”\"’']{0,2},?\s(?P<who>(?:an?\s|the\s|[A-Z]
 class Typer:
     """Types statements of one text: how it is said, whether it is said at all, who heard it, whose a paper is."""
 
-    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
-        self._text = text
+    def __init__(self, text: str, quotations: Sequence[Quotation], sentences: Sequence[Range]) -> None:
+        self._text, self._sentences = text, sentences
         self._quotes = [q.outer for q in quotations]
         self._quote_starts = [start for start, _ in self._quotes]
 
@@ -37,6 +39,8 @@ class Typer:
         cue = (statement.cue[0] + base, statement.cue[1] + base)
         source, content = self._with_paper(shifted(statement.source, base), shifted(statement.content, base))
         source, content, hearer = without_hearer(self._text, cue, source, content)
+        source, content = without_subject(self._text, cue, source, content)
+        content = without_own_words(self._text, cue, source, content, self._sentences)
         source = source or self._between(content, cue) or by_whom(self._text, cue)
         kind = self.kind(content)
         return Utterance(
