@@ -13,13 +13,14 @@ from headwater.stemma.dates import days_before
 from headwater.stemma.shared import Shared
 from headwater.stemma.siblings import credit_as_siblings, read_as_siblings
 from headwater.stemma.sides import Side
-from headwater.stemma.standing import same_sender
+from headwater.stemma.standing import PRINTED, same_sender
 from headwater.stemma.stretches import Common, Stretches
 from headwater.stemma.texts import Floats, Ints
 from headwater.stemma.weights import LINK, ROOT
 from headwater.stemma.wires import is_later
 
 _INFERRED_DATE = 0.5
+_MAY_BE_PASTED = 0.5
 # that a page lost its lines is one sign, however many they were
 _MOST_LINES = 4
 SHARED_WORDS = 20
@@ -138,8 +139,11 @@ def credits_given(exemplar: Side, copy: Side) -> frozenset[str]:
 def form_sign(exemplar: Side, copy: Side) -> float:
     """Return 1 where only the exemplar has the form of what is sent to newsrooms, -1 where only the copy has; else 0.
 
-    A release goes before a wire's text, as nobody makes releases of reports. Stated dates that say otherwise go first.
+    A release goes before a wire's text, as nobody makes releases of reports. Between texts of one sender the form tells
+    nothing, and stated dates that say otherwise go first.
     """
+    if same_sender(exemplar.standing, copy.standing):
+        return 0.0
     sign = float(np.sign(exemplar.standing.form - copy.standing.form))
     return 0.0 if sign * date_sign(exemplar, copy) == -1 else sign
 
@@ -147,13 +151,14 @@ def form_sign(exemplar: Side, copy: Side) -> float:
 def version_sign(exemplar: Side, copy: Side) -> float:
     """Return 1 where marks of one sender say that the copy is the later version, -1 the exemplar, 0 neither.
 
-    Stated dates that say otherwise go first.
+    Half where one of no outlet and no form may be a paste that lost its marks. Stated dates that say otherwise go first.
     """
     one, two = exemplar.standing, copy.standing
     if not same_sender(one, two):
         return 0.0
     sign = float(is_later(two.marks, one.marks)) - float(is_later(one.marks, two.marks))
-    return 0.0 if sign * date_sign(exemplar, copy) == -1 else sign
+    doubt = any(side.standing.form == PRINTED and not side.outlets for side in (exemplar, copy))
+    return 0.0 if sign * date_sign(exemplar, copy) == -1 else sign * (_MAY_BE_PASTED if doubt else 1.0)
 
 
 def date_sign(exemplar: Side, copy: Side) -> float:

@@ -8,7 +8,7 @@ from headwater.reader.outlets import outlet_key
 from headwater.stemma.credits import Credited
 from headwater.stemma.exact import Root, root_of
 from headwater.stemma.shared import Shared
-from headwater.stemma.standing import UNKNOWN, Standing
+from headwater.stemma.standing import UNKNOWN, WIRED, Standing
 from headwater.stemma.witnesses import Witness
 
 
@@ -46,6 +46,8 @@ def sides_of(
     """
     forms = standings or [[UNKNOWN] * len(witness.members) for witness in witnesses]
     roots = [root_of(*known) for known in zip(witnesses, given, forms, strict=True)]
+    # what is marked as an agency's own version is the agency's own text, whatever its dateline leaves open
+    sent = frozenset(s.sender for some in forms for s in some if s.form == WIRED and s.marks.any and s.sender)
     named = [frozenset(c.outlet for c in credited) for credited in given]
     sides: list[Side] = []
     for number, witness in enumerate(witnesses):
@@ -53,7 +55,7 @@ def sides_of(
         others = tuple(c for c in given[number] if c.outlet not in outlets)
         carried = frozenset(c.outlet for c in others if _is_carried(number, c, named, shared))
         filed = frozenset(outlet_key(name) for a in witness.members for name in a.filed)
-        here = frozenset(present) | (frozenset(wired) - filed)
+        here = frozenset(present) | (frozenset(wired) - filed) | sent
         absent = frozenset(c.outlet for c in others if c.outlet not in here)
         wires = frozenset(outlet_key(a.wire) for a in witness.members if a.wire)
         told = frozenset(c.outlet for c in others) - filed

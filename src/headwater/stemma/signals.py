@@ -78,8 +78,12 @@ def _length(days: float) -> str:
 
 def _credit(pair: Pair) -> Said:
     outlets = credits_given(pair.exemplar, pair.copy)
-    given = [c for c in (*pair.copy.credited, *pair.copy.taken) if c.outlet in outlets]
-    return f"the copy credits {_name(pair.exemplar, given[0])}", [credited.span for credited in given]
+    given: dict[str, Credited] = {}
+    for credited in (*pair.copy.credited, *pair.copy.taken):
+        if credited.outlet in outlets:
+            given.setdefault(credited.outlet, credited)
+    first = next(iter(given.values()))
+    return f"the copy credits {_name(pair.exemplar, first)}", [credited.span for credited in given.values()]
 
 
 def _name(side: Side, credited: Credited) -> str:

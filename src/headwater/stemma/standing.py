@@ -1,12 +1,12 @@
 """In what form a text stands in its capture: as sent to newsrooms, as which version, with a note of whose it is."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from headwater.model import Article, Span, span_of
-from headwater.reader.furniture import read_dateline
 from headwater.reader.outlets import outlet_key
 from headwater.reader.releases import has_form_of_release, shows_release
 from headwater.stemma.credits import Credited, Names
@@ -17,6 +17,11 @@ PRINTED, WIRED, RELEASED = range(3)
 _ABOVE_CHARS, _BELOW_CHARS = 700, 500
 _NOTE_LINES, _FOOT_LINES = 5, 2
 _LONGEST_LINE_CHARS = 300
+
+# whoever is named in its brackets: it tells only whether two texts were sent by the same
+_DATELINE: Final = re.compile(
+    r"\s{0,8}[A-ZÀ-Þ][^()\n]{1,100}?\s?[(\[]\s?(?P<name>[A-ZÀ-Þ][^()\[\]\n]{1,40}?)\s?[)\]]\s{0,2}(?:—|–|--?)\s"
+)
 
 
 class Standing(NamedTuple):
@@ -124,12 +129,11 @@ def _sender(article: Article) -> tuple[str | None, bool]:
 
     A text of no known outlet is taken for that of the agency in its dateline, and so is one of an outlet by that name.
     """
-    first = article.spans[0].exact
-    dateline = read_dateline(first, 0, len(first))
+    opening = next((match for span in article.spans[:1] if (match := _DATELINE.match(span.exact))), None)
     own = outlet_key(article.outlet) if article.outlet else None
-    if dateline is None or dateline.outlet is None:
+    if opening is None:
         return own, False
-    agency = outlet_key(dateline.outlet.name)
+    agency = outlet_key(opening["name"])
     if own is None or set(agency.split()) <= set(own.split()):
         return agency, True
     return own, False
