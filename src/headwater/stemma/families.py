@@ -77,9 +77,7 @@ def find_descents(
     return tuple(sorted(found, key=lambda d: (place[d.copy], place.get(d.exemplar or "", ("", 0, "")))))
 
 
-def _descents_of(
-    tied: Tied, around: Surroundings, settings: StemmaSettings
-) -> tuple[Collation, tuple[Descent, ...]]:
+def _descents_of(tied: Tied, around: Surroundings, settings: StemmaSettings) -> tuple[Collation, tuple[Descent, ...]]:
     """Return the descents of witnesses that are tied by what they share, and the texts side by side."""
     families = _linked(tied, around, settings)
     edges = edges_of(families.links, families.stretches.all, families.collation, settings)

@@ -151,7 +151,8 @@ def form_sign(exemplar: Side, copy: Side) -> float:
 def version_sign(exemplar: Side, copy: Side) -> float:
     """Return 1 where marks of one sender say that the copy is the later version, -1 the exemplar, 0 neither.
 
-    Half where one of no outlet and no form may be a paste that lost its marks. Stated dates that say otherwise go first.
+    Half where one of no outlet and no form may be a paste that lost its marks. Stated dates that say otherwise go
+    first.
     """
     one, two = exemplar.standing, copy.standing
     if not same_sender(one, two):

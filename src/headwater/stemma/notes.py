@@ -34,9 +34,13 @@ _FROM: Final = re.compile(
 _HEADED: Final = re.compile(
     rf"{_START}(?:(?:this|it|here)(?:\sis|['’]s)\s(?:what\sthey\shave\s)?)?(?:from|in)\s{_NAME}", re.IGNORECASE
 )
-_SO_TAKEN: Final = re.compile(rf"\b(?:{_TAKING}|{_TAKEN}|paywall(?:ed)?|in\sfull|full\stext)\b|:\W{{0,3}}$", re.IGNORECASE)
+_SO_TAKEN: Final = re.compile(
+    rf"\b(?:{_TAKING}|{_TAKEN}|paywall(?:ed)?|in\sfull|full\stext)\b|:\W{{0,3}}$", re.IGNORECASE
+)
 # "The Echo has it now, pasting as it is"
-_HAS: Final = re.compile(r"\s(?:(?:has|have|had|ran|runs)\s|story\b|piece\b|article\b|report\b)[^.\n]{0,80}$", re.IGNORECASE)
+_HAS: Final = re.compile(
+    r"\s(?:(?:has|have|had|ran|runs)\s|story\b|piece\b|article\b|report\b)[^.\n]{0,80}$", re.IGNORECASE
+)
 _NOW_TAKING: Final = re.compile(rf"[,;:–—-]\s{{0,3}}(?:so\s|i['’]?m\s|am\s|just\s){{0,3}}{_TAKING}\b", re.IGNORECASE)
 # at the foot: "(via The Meterman)", "This article first appeared in the Echo"
 _FOOT: Final = re.compile(
@@ -63,6 +67,11 @@ def credited_below(line: str, names: Names) -> Place | None:
     """Return the outlet that a line below a text credits for it, as `taken_from` does."""
     match = _FOOT.match(line)
     return _at(line, match.end(), names) if match else None
+
+
+def may_be_note(line: str) -> bool:
+    """Return whether a line opens as a note does, whatever it names."""
+    return _FROM.match(line) is not None or (_HEADED.match(line) is not None and _SO_TAKEN.search(line) is not None)
 
 
 def _taken(line: str, names: Names) -> Iterator[Place]:

@@ -18,8 +18,9 @@ class Side(NamedTuple):
     `article` stands for it, `bearer` is the member whose text the passages point into; then the keys of the outlets of
     all members, what the text credits but these, and those credits that another text carries in a shared passage; of
     the outlets credited those that no article of the pile is by. `wires`: the agencies that datelines of members of no
-    known outlet name, as they send their texts; `told`: who is credited otherwise than in a dateline. `standing`: the form
-    of the member that stands nearest to its sender; `taken`: outlets that notes beside the text say it was taken from.
+    known outlet name, as they send their texts; `told`: who is credited otherwise than in a dateline. `standing`:
+    the form of the member that stands nearest to its sender; `taken`: outlets that notes beside the text say it was
+    taken from.
     """
 
     article: Article

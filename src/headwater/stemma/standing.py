@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from headwater.model import Article, Span, span_of
-from headwater.reader.outlets import outlet_key
+from headwater.reader.outlets import outlet_key, outlets_in
 from headwater.reader.releases import has_form_of_release, shows_release
 from headwater.stemma.credits import Credited, Names
-from headwater.stemma.notes import Place, credited_below, taken_from
+from headwater.stemma.notes import Place, credited_below, may_be_note, taken_from
 from headwater.stemma.wires import Marks, is_edited_by_agency, marks_of
 
 PRINTED, WIRED, RELEASED = range(3)
@@ -101,19 +101,18 @@ class Surveyed:
     def _taken(self, article: Article, around: _Around) -> tuple[Credited, ...]:
         own = outlet_key(article.outlet) if article.outlet else None
         head = [*around.above[-_NOTE_LINES:], *around.body[:1]]
-        found = {key: Credited(key, span) for key, span in self._read(head, taken_from)}
+        found = {key: Credited(key, span) for key, span in _read(head, taken_from, self._names)}
+        if not found and any(may_be_note(line.exact) for line in head):
+            # "the Courier" of a note is the Tansley Courier that the text itself names
+            named = Names(name.name for line in around.body for name in outlets_in(line.exact))
+            found = {key: Credited(key, span) for key, span in _read(head, taken_from, named)}
         foot = [*around.body[-1:], *around.below[:_FOOT_LINES]]
-        for key, span in (*self._read(foot, credited_below), *self._read(foot[1:], taken_from)):
+        below = (*_read(foot, credited_below, self._names), *_read(foot[1:], taken_from, self._names))
+        for key, span in below:
             # at the foot of its own page an outlet says where it printed the text first
             if key != own:
                 found.setdefault(key, Credited(key, span))
         return tuple(found.values())
-
-    def _read(
-        self, lines: Sequence[Span], read: Callable[[str, Names], Place | None]
-    ) -> list[tuple[str, Span]]:
-        places = ((line, read(line.exact, self._names)) for line in lines if len(line.exact) <= _LONGEST_LINE_CHARS)
-        return [(place[2], line.part(place[0], place[1])) for line, place in places if place is not None]
 
 
 UNKNOWN: Final = Standing(PRINTED, None, None, Marks(0, corrected=False, line=None), None, ())
@@ -122,6 +121,13 @@ UNKNOWN: Final = Standing(PRINTED, None, None, Marks(0, corrected=False, line=No
 def same_sender(one: Standing, other: Standing) -> bool:
     """Return whether both texts are of one agency or outlet, as versions of one story are."""
     return one.sender is not None and one.sender == other.sender
+
+
+def _read(
+    lines: Sequence[Span], read: Callable[[str, Names], Place | None], names: Names
+) -> list[tuple[str, Span]]:  # fmt: skip
+    places = ((line, read(line.exact, names)) for line in lines if len(line.exact) <= _LONGEST_LINE_CHARS)
+    return [(place[2], line.part(place[0], place[1])) for line, place in places if place is not None]
 
 
 def _sender(article: Article) -> tuple[str | None, bool]:

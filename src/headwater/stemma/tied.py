@@ -36,9 +36,7 @@ def tied_in(witnesses: Sequence[Witness], reuses: Sequence[Reuse]) -> list[Tied]
         return at
 
     copied = [
-        reuse
-        for reuse in reuses
-        if reuse.kind == "copy" and reuse.left_article in home and reuse.right_article in home
+        reuse for reuse in reuses if reuse.kind == "copy" and reuse.left_article in home and reuse.right_article in home
     ]
     for reuse in copied:
         one, two = sorted((top(home[reuse.left_article]), top(home[reuse.right_article])))
@@ -50,9 +48,7 @@ def tied_in(witnesses: Sequence[Witness], reuses: Sequence[Reuse]) -> list[Tied]
     for reuse in copied:
         passages[top(home[reuse.left_article])].append(reuse)
     return [
-        Tied(some, passages[number])
-        for number, some in members.items()
-        if len(some) > 1 or len(some[0].members) > 1
+        Tied(some, passages[number]) for number, some in members.items() if len(some) > 1 or len(some[0].members) > 1
     ]
 
 

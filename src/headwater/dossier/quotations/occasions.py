@@ -67,7 +67,10 @@ def _is_of_other_occasion(quote: Quote, source: Article) -> bool:
 
 
 def _frame(quote: Quote) -> str:
-    """Return the paragraph of a quotation without what is quoted there; with that above where it does not name who speaks."""
+    """Return the paragraph of a quotation without what is quoted there.
+
+    With the one above where it does not name who speaks.
+    """
     home = next((span for span in quote.article.spans if span.covers(quote.span)), quote.span)
     text, at = home.exact, quote.span.start - home.start
     low = text.rfind("\n", 0, at) + 1

@@ -61,9 +61,7 @@ def _form(article: Article, around: str) -> Form | None:
     return "transcript" if _turns(article) else "release" if has_form_of_release(around) else None
 
 
-def primary_sources(
-    articles: Iterable[Article], forms: Forms, quoted: Mapping[str, Sequence[Span]]
-) -> list[Words]:
+def primary_sources(articles: Iterable[Article], forms: Forms, quoted: Mapping[str, Sequence[Span]]) -> list[Words]:
     """Return the stretches of the pile's primary sources, by place.
 
     Each turn of a transcript is its speaker's. A text under one byline is that person's own word; whether
