@@ -119,7 +119,7 @@ class Flow:
         """Say who descends from whom, or abstain; set the versions of each family side by side."""
         found = self.found
         self.copied = self.rulings.reuses(found.reuses)
-        descended = stemma.descend(found.articles, self.copied, self.settings.stemma, self.memory)
+        descended = stemma.descend(found.articles, self.copied, self.settings.stemma, self.memory, self._texts())
         descents = self.rulings.descents(descended)
         families = stemma.collate(found.articles, self.copied, descents, self.settings.collation, self.memory)
         self._fill(descents=descents, families=families)

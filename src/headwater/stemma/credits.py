@@ -24,6 +24,7 @@ _DAY = (
 _TAIL = re.compile(rf"\s?(?:(?:first |exclusively )?report(?:s|ed)\b|(?:{_DAY})?:)", re.IGNORECASE)
 _REPORTED = re.compile(r"\s(?:(?:has |had )?(?:first |previously |exclusively )?reported|reports)\b", re.IGNORECASE)
 _LONGEST_NAME_CHARS = 60
+_SHORT = re.compile(r"[A-Z][\w&-]{3,30}(?:[ ][A-Z][\w&-]{2,30}){0,3}")
 
 
 class Credited(NamedTuple):
@@ -41,6 +42,7 @@ class Names:
         self._last: dict[str, list[str]] = {}
         self._initials: dict[str, set[str]] = {}
         self._keys: set[str] = set()
+        self._short: dict[str, set[str]] = {}
         # "via The Lantern" and "the Lantern reported": the article is no part of what is looked up
         spelt = {_plain(name): name for name in sorted(names)}
         plain = set(spelt)
@@ -52,6 +54,9 @@ class Names:
                 self._last.setdefault(_head(name[::-1]), []).append(name)
                 self._initials.setdefault("".join(word[0] for word in name.split()), set()).add(outlet_key(name))
                 self._keys.add(outlet_key(name))
+                words = name.split()
+                for at in range(1, len(words)):
+                    self._short.setdefault(" ".join(words[at:]), set()).add(outlet_key(name))
 
     def agency(self, name: str) -> str | None:
         """Return the key of the outlet that an agency's name or initials mean; None where none or several do.
@@ -74,6 +79,15 @@ class Names:
         if known and known[0].start == start:
             return start, known[0].end, outlet_key(known[0].name)
         return None
+
+    def short_at(self, text: str, start: int) -> tuple[int, int, str] | None:
+        """Return the one outlet of the pile that the last words of its name mean there: "Courier"; None for several.
+
+        Capitals that go on make another name: "Post Office" is no Post. Only where a text plainly credits an outlet.
+        """
+        match = _SHORT.match(text, start)
+        keys = self._short.get(_plain(match.group()), set()) if match else set[str]()
+        return (start, match.end(), next(iter(keys))) if match and len(keys) == 1 else None
 
     def before(self, text: str, end: int) -> tuple[int, int, str] | None:
         """Return start, end and key of the outlet named up to `end`: one of the pile, or one known by name or shape."""

@@ -1,12 +1,13 @@
 """Families of word-for-word copies: who stems from whom when the text itself cannot tell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.model import Article, Descent, DescentEvidence
 from headwater.reader.outlets import outlet_key
 from headwater.stemma.credits import Credited
 from headwater.stemma.dates import days_before, opening
+from headwater.stemma.standing import PRINTED, Standing
 from headwater.stemma.witnesses import Witness, place_of
 
 # set by hand: identical texts name no exemplar, so these are guesses with their reason beside them
@@ -15,22 +16,34 @@ _LAST = "~"
 
 
 class Root(NamedTuple):
-    """The member of a witness that the others are taken to stem from, and where the text credits its outlet."""
+    """The member of a witness that the others are taken to stem from, and where the text credits its outlet.
+
+    `standings`: the forms of the members, by the id of the article.
+    """
 
     article: Article
     credited: Credited | None
+    standings: Mapping[str, Standing]
 
 
-def root_of(witness: Witness, credited: Sequence[Credited]) -> Root:
+def root_of(witness: Witness, credited: Sequence[Credited], standings: Sequence[Standing]) -> Root:
     """Return the member whose outlet the text credits, else the first by date, else the better documented one.
 
+    One beside which a note says that it was taken from somebody only where all have such notes; then the form in which
+    texts are sent to newsrooms goes before print. `standings`: the forms of the members.
     Only the first occurrence in a capture can be the root. A copy that says nothing of itself is never the root beside
     one that does; between two that say as much the place decides.
     """
     names = {c.outlet: c for c in credited}
     firsts = [a for a, first in _with_first(witness.members) if a is first]
-    root = min(firsts, key=lambda a: (_outlet(a) not in names, *_undocumented(a), place_of(a)))
-    return Root(root, names.get(_outlet(root)))
+    forms = {member.id: standing for member, standing in zip(witness.members, standings, strict=True)}
+
+    def rank(article: Article) -> tuple[object, ...]:
+        form = forms[article.id]
+        return bool(form.taken), -form.form, _outlet(article) not in names, *_undocumented(article), place_of(article)
+
+    root = min(firsts, key=rank)
+    return Root(root, names.get(_outlet(root)), forms)
 
 
 def exact_descents(witness: Witness, root: Root) -> Iterator[Descent]:
@@ -60,10 +73,18 @@ def _why(article: Article, first: Article, root: Root) -> tuple[float, DescentEv
     if article is not first:
         says = "the same text stands further up in the same capture; which of the two was pasted first is not known"
         return _SAME_CAPTURE, _told("same_capture", says, first, article)
+    mine, first_form = root.standings[article.id], root.standings[root.article.id]
+    if mine.taken and not first_form.taken:
+        says = f"a note beside the copy says that it was taken from {mine.taken[0].span.exact}"
+        evidence = DescentEvidence(signal="credit", says=says, spans=(mine.taken[0].span,))
+        return _CREDITED, evidence
     if root.credited is not None and _outlet(article) != _outlet(root.article):
         says = f"the text credits {root.article.outlet}"
         evidence = DescentEvidence(signal="credit", says=says, spans=(root.credited.span,))
         return _CREDITED, evidence
+    if mine.form == PRINTED < first_form.form and first_form.shown is not None:
+        says = "the same text, in the form in which it was sent to newsrooms"
+        return _EARLIER, DescentEvidence(signal="sent_form", says=says, spans=(first_form.shown,))
     if days_before(root.article.published, article.published) > 0:
         spans = [s for a in (root.article, article) if a.published for s in a.published.evidence[:1]]
         says = "the same text, published earlier"

@@ -1,7 +1,7 @@
 """From articles and passages to descents: the steps of the stage in order."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -35,17 +35,23 @@ class Families(NamedTuple):
     links: Links
 
 
-def families_of(articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings) -> Families:
+def families_of(
+    articles: Sequence[Article],
+    reuses: Sequence[Reuse],
+    settings: StemmaSettings,
+    texts: Mapping[str, str] | None = None,
+) -> Families:
     """Return the witnesses of a pile with every link that their passages make possible."""
     witnesses = witnesses_of(articles)
-    return _linked(Tied(witnesses, reuses), Surroundings(articles, witnesses), settings)
+    return _linked(Tied(witnesses, reuses), Surroundings(articles, witnesses, None, texts), settings)
 
 
 def _linked(tied: Tied, around: Surroundings, settings: StemmaSettings) -> Families:
     witnesses = tied.witnesses
     shared = Shared(tied.reuses, {witness.bearer.id: number for number, witness in enumerate(witnesses)})
     credited = [around.credits(witness.bearer) for witness in witnesses]
-    roots, sides = sides_of(witnesses, credited, shared, around.present, around.wired)
+    standings = [around.standings(witness) for witness in witnesses]
+    roots, sides = sides_of(witnesses, credited, shared, around.present, around.wired, standings)
     collation = Collation(witnesses, shared, around.attesting)
     stretches = Stretches(collation, shared)
     links = links_of(sides, shared, collation, stretches, settings)
@@ -53,11 +59,15 @@ def _linked(tied: Tied, around: Surroundings, settings: StemmaSettings) -> Famil
 
 
 def find_descents(
-    articles: Sequence[Article], reuses: Sequence[Reuse], settings: StemmaSettings, memory: Memory | None = None
+    articles: Sequence[Article],
+    reuses: Sequence[Reuse],
+    settings: StemmaSettings,
+    memory: Memory | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[Descent, ...]:
     """Return the edges of the stemma; see `stemma.descend`."""
     witnesses = witnesses_of(articles, memory)
-    around = Surroundings(articles, witnesses, memory)
+    around = Surroundings(articles, witnesses, memory, texts)
     found: list[Descent] = []
     for tied in tied_in(witnesses, reuses):
         make = partial(_descents_of, tied, around, settings)
@@ -67,9 +77,7 @@ def find_descents(
     return tuple(sorted(found, key=lambda d: (place[d.copy], place.get(d.exemplar or "", ("", 0, "")))))
 
 
-def _descents_of(
-    tied: Tied, around: Surroundings, settings: StemmaSettings
-) -> tuple[Collation, tuple[Descent, ...]]:
+def _descents_of(tied: Tied, around: Surroundings, settings: StemmaSettings) -> tuple[Collation, tuple[Descent, ...]]:
     """Return the descents of witnesses that are tied by what they share, and the texts side by side."""
     families = _linked(tied, around, settings)
     edges = edges_of(families.links, families.stretches.all, families.collation, settings)

@@ -13,11 +13,14 @@ from headwater.stemma.dates import days_before
 from headwater.stemma.shared import Shared
 from headwater.stemma.siblings import credit_as_siblings, read_as_siblings
 from headwater.stemma.sides import Side
+from headwater.stemma.standing import PRINTED, same_sender
 from headwater.stemma.stretches import Common, Stretches
 from headwater.stemma.texts import Floats, Ints
 from headwater.stemma.weights import LINK, ROOT
+from headwater.stemma.wires import is_later
 
 _INFERRED_DATE = 0.5
+_MAY_BE_PASTED = 0.5
 # that a page lost its lines is one sign, however many they were
 _MOST_LINES = 4
 SHARED_WORDS = 20
@@ -97,10 +100,11 @@ def _of_pair(
 
 def pair_features(exemplar: Side, copy: Side, counts: Counts, turned: Counts) -> dict[str, float]:
     """Return the features of a pair of witnesses by name; those that a stretch decides are not among them."""
-    # who is credited in other words than a dateline's sent the text that opens with that dateline
-    given = ({c.outlet for c in copy.credited} & exemplar.outlets) | (copy.told & exemplar.wires)
+    given, dates = credits_given(exemplar, copy), date_sign(exemplar, copy)
     return {
-        "dates": date_sign(exemplar, copy),
+        "dates": dates,
+        "form": form_sign(exemplar, copy),
+        "version": version_sign(exemplar, copy),
         "readings": _balance(counts.readings, turned.readings, 2),
         "readings_apart": log1p(counts.supported),
         "readings_crossed": log1p(min(counts.readings, turned.readings)),
@@ -117,6 +121,45 @@ def pair_features(exemplar: Side, copy: Side, counts: Counts, turned: Counts) ->
         "credit_elsewhere": float(bool(copy.credited) and bool(exemplar.outlets) and not given),
         "same_credit": float(any(c.outlet in {d.outlet for d in exemplar.credited} for c in copy.credited)),
     }
+
+
+def credits_given(exemplar: Side, copy: Side) -> frozenset[str]:
+    """Return the keys of the outlets by which the copy credits the exemplar, or a note beside it does.
+
+    What names its own agency is no copy of a later version of that agency's text for it.
+    """
+    taken = frozenset(c.outlet for c in copy.taken) & exemplar.outlets - frozenset(c.outlet for c in exemplar.taken)
+    own = same_sender(exemplar.standing, copy.standing)
+    if own and (date_sign(exemplar, copy) < 0 or version_sign(exemplar, copy) < 0):
+        return taken
+    # who is credited in other words than a dateline's sent the text that opens with that dateline
+    return taken | (frozenset(c.outlet for c in copy.credited) & exemplar.outlets) | (copy.told & exemplar.wires)
+
+
+def form_sign(exemplar: Side, copy: Side) -> float:
+    """Return 1 where only the exemplar has the form of what is sent to newsrooms, -1 where only the copy has; else 0.
+
+    A release goes before a wire's text, as nobody makes releases of reports. Between texts of one sender the form tells
+    nothing, and stated dates that say otherwise go first.
+    """
+    if same_sender(exemplar.standing, copy.standing):
+        return 0.0
+    sign = float(np.sign(exemplar.standing.form - copy.standing.form))
+    return 0.0 if sign * date_sign(exemplar, copy) == -1 else sign
+
+
+def version_sign(exemplar: Side, copy: Side) -> float:
+    """Return 1 where marks of one sender say that the copy is the later version, -1 the exemplar, 0 neither.
+
+    Half where one of no outlet and no form may be a paste that lost its marks. Stated dates that say otherwise go
+    first.
+    """
+    one, two = exemplar.standing, copy.standing
+    if not same_sender(one, two):
+        return 0.0
+    sign = float(is_later(two.marks, one.marks)) - float(is_later(one.marks, two.marks))
+    doubt = any(side.standing.form == PRINTED and not side.outlets for side in (exemplar, copy))
+    return 0.0 if sign * date_sign(exemplar, copy) == -1 else sign * (_MAY_BE_PASTED if doubt else 1.0)
 
 
 def date_sign(exemplar: Side, copy: Side) -> float:

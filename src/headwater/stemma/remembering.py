@@ -57,9 +57,10 @@ def _key(tied: Tied, around: Surroundings, settings: StemmaSettings) -> str:
     credited = [around.credits(witness.bearer) for witness in tied.witnesses]
     named = {c.outlet for some in credited for c in some}
     present = sorted(named & around.present), sorted(named & around.wired)
+    standings = [around.standings(witness) for witness in tied.witnesses]
     articles = [[msgspec.structs.replace(a, siglum="") for a in witness.members] for witness in tied.witnesses]
     passages = [(r.left, r.right, r.left_article, r.right_article, r.blocks) for r in tied.reuses]
-    return key_of(articles, passages, credited, present, settings)
+    return key_of(articles, passages, credited, standings, present, settings)
 
 
 def _decoded(held: bytes | None) -> _Kept | None:

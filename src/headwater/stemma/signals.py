@@ -10,9 +10,10 @@ from headwater.stemma import counts as counted
 from headwater.stemma.collation import Collation, View
 from headwater.stemma.credits import Credited
 from headwater.stemma.dates import days_before
-from headwater.stemma.links import pair_features
+from headwater.stemma.links import credits_given, pair_features
 from headwater.stemma.shared import Aligned, Shared
 from headwater.stemma.sides import Side
+from headwater.stemma.standing import RELEASED
 from headwater.stemma.typography import Flags
 from headwater.stemma.weights import LINK
 
@@ -76,13 +77,28 @@ def _length(days: float) -> str:
 
 
 def _credit(pair: Pair) -> Said:
-    outlets = pair.exemplar.outlets | (pair.copy.told & pair.exemplar.wires)
-    given = [c for c in pair.copy.credited if c.outlet in outlets]
-    return f"the copy credits {_name(pair.exemplar, given[0])}", [credited.span for credited in given]
+    outlets = credits_given(pair.exemplar, pair.copy)
+    given: dict[str, Credited] = {}
+    for credited in (*pair.copy.credited, *pair.copy.taken):
+        if credited.outlet in outlets:
+            given.setdefault(credited.outlet, credited)
+    first = next(iter(given.values()))
+    return f"the copy credits {_name(pair.exemplar, first)}", [credited.span for credited in given.values()]
 
 
 def _name(side: Side, credited: Credited) -> str:
     return side.article.outlet or credited.span.exact
+
+
+def _form(pair: Pair) -> Said:
+    sent = "a release" if pair.exemplar.standing.form == RELEASED else "what an agency sends"
+    shown = pair.exemplar.standing.shown
+    return f"the exemplar has the form of {sent}, the copy has not", [shown] if shown else []
+
+
+def _version(pair: Pair) -> Said:
+    marked = pair.copy.standing.marked
+    return "the copy is marked as a later version by the same sender", [marked] if marked else []
 
 
 def _readings(pair: Pair) -> Said:
@@ -141,6 +157,8 @@ def _cut_short(pair: Pair) -> Said:
 # the features that make a signal up, and how it is said
 _SIGNALS: dict[str, tuple[tuple[str, ...], Callable[[Pair], Said]]] = {
     "published_before": (("dates",), _date),
+    "sent_form": (("form",), _form),
+    "later_version": (("version",), _version),
     "credit": (("credit", "credit_carried"), _credit),
     "lone_readings": (("readings",), _readings),
     "odd_wording": (("wording",), _wording),

@@ -1,7 +1,7 @@
 """Witnesses tied by what they share, and what of the rest of the pile counts for them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from headwater.model import Article, Reuse
 from headwater.reader.outlets import outlet_key
 from headwater.stemma.attesting import Attesting
 from headwater.stemma.credits import Credited, credits_of, names_of
+from headwater.stemma.standing import Standing, Surveyed
 from headwater.stemma.witnesses import Witness
 
 
@@ -35,9 +36,7 @@ def tied_in(witnesses: Sequence[Witness], reuses: Sequence[Reuse]) -> list[Tied]
         return at
 
     copied = [
-        reuse
-        for reuse in reuses
-        if reuse.kind == "copy" and reuse.left_article in home and reuse.right_article in home
+        reuse for reuse in reuses if reuse.kind == "copy" and reuse.left_article in home and reuse.right_article in home
     ]
     for reuse in copied:
         one, two = sorted((top(home[reuse.left_article]), top(home[reuse.right_article])))
@@ -49,19 +48,24 @@ def tied_in(witnesses: Sequence[Witness], reuses: Sequence[Reuse]) -> list[Tied]
     for reuse in copied:
         passages[top(home[reuse.left_article])].append(reuse)
     return [
-        Tied(some, passages[number])
-        for number, some in members.items()
-        if len(some) > 1 or len(some[0].members) > 1
+        Tied(some, passages[number]) for number, some in members.items() if len(some) > 1 or len(some[0].members) > 1
     ]
 
 
 class Surroundings:
     """The whole pile as some of its witnesses are judged by it: the outlets in it, and its words side by side.
 
-    With `memory` what a text credits is sought once in all runs, as long as the outlets stay the same.
+    With `memory` what a text credits is sought once in all runs, as long as the outlets stay the same. `texts`: those
+    of the captures, as far as they are known.
     """
 
-    def __init__(self, articles: Sequence[Article], witnesses: Sequence[Witness], memory: Memory | None = None) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        witnesses: Sequence[Witness],
+        memory: Memory | None = None,
+        texts: Mapping[str, str] | None = None,
+    ) -> None:
         self.present = frozenset(outlet_key(a.outlet) for w in witnesses for a in w.members if a.outlet)
         self.wired = frozenset(outlet_key(a.wire) for w in witnesses for a in w.members if a.wire)
         self.attesting = Attesting(witnesses, memory)
@@ -70,12 +74,17 @@ class Surroundings:
         outlets = sorted({a.outlet for a in articles if a.outlet})
         wires = sorted({a.wire for a in articles if a.wire})
         self._names, self._key = names_of(articles), key_of(outlets, wires)
+        self._surveyed = Surveyed(articles, self._names, texts or {})
         self._credits = Slips(memory, "credits", ("stemma", "reader"), tuple[Credited, ...])
 
     def credits(self, article: Article) -> tuple[Credited, ...]:
         """Return the outlets that a text credits, in order."""
         key = key_of(self._key, article.spans, article.agencies) if self.memory is not None else article.id
         return self._credits.of(key, partial(self._credited, article))
+
+    def standings(self, witness: Witness) -> tuple[Standing, ...]:
+        """Return the form in which each member of a witness stands."""
+        return tuple(self._surveyed.standing(member) for member in witness.members)
 
     def keep(self) -> None:
         """Keep what was found for later runs."""

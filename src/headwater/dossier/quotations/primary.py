@@ -1,6 +1,5 @@
 """Which texts of a pile are primary sources: transcripts, releases, what somebody published under their own name."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -11,22 +10,10 @@ from headwater.model import Article, Span
 from headwater.model.quotation import QuotationAgainst
 from headwater.reader.phrases import folded
 from headwater.reader.protocol import Places
+from headwater.reader.releases import has_form_of_release
 from headwater.reader.turns import turns_of
 from headwater.reader.words import words_of
 
-# A release has two of these in its form, each on a line of its own: no report has.
-_RELEASE_SIGNS = tuple(
-    re.compile(rf"^[^\S\n]{{0,8}}{pattern}", re.IGNORECASE | re.MULTILINE)
-    for pattern in (
-        r"(?:for\s{1,3}immediate\s{1,3}release|embargo(?:ed)?\b|not\s{1,3}for\s{1,3}(?:release|publication)\s{1,3}before)",
-        r"(?:press|news|media)\s{1,3}(?:release|statement|notice)\b|statement\s{1,3}(?:on|by|from|of|regarding|about)\b",
-        r"(?:media|press)\s{1,3}(?:contacts?|enquiries|inquiries|office)\b|contact\s{0,2}:|for\s{1,3}(?:more|further)\s{1,3}information",
-        r"notes?\s{1,3}(?:to|for)\s{1,3}(?:the\s{1,3})?editors?\b|about\s{1,3}the\s{1,3}(?:company|organi[sz]ation)\b",
-        r"(?:[-–—*#]{0,3}\s?ends?\s?[-–—*#]{0,3}|#{3}|-\s?30\s?-)[^\S\n]{0,4}$",
-        r"(?:issued|released)(?:\s{1,3}(?:on|at|by))?[:\s]\s{0,3}(?:[0-9]{1,2}|[A-Z][a-z]{2,8})\b",
-    )
-)
-_LEAST_SIGNS = 2
 _BEFORE_CHARS, _BEHIND_CHARS = 400, 800
 _SPEAKS = frozenset(("speaker", "staff"))
 _NO_NAME = frozenset("the mr mrs ms dr sen rep gov gen".split())
@@ -71,12 +58,10 @@ def forms_of(articles: Sequence[Article], texts: Mapping[str, str], memory: Memo
 
 
 def _form(article: Article, around: str) -> Form | None:
-    return "transcript" if _turns(article) else "release" if _has_form_of_release(around) else None
+    return "transcript" if _turns(article) else "release" if has_form_of_release(around) else None
 
 
-def primary_sources(
-    articles: Iterable[Article], forms: Forms, quoted: Mapping[str, Sequence[Span]]
-) -> list[Words]:
+def primary_sources(articles: Iterable[Article], forms: Forms, quoted: Mapping[str, Sequence[Span]]) -> list[Words]:
     """Return the stretches of the pile's primary sources, by place.
 
     Each turn of a transcript is its speaker's. A text under one byline is that person's own word; whether
@@ -101,11 +86,6 @@ def _around(article: Article, text: str, *, alone: bool) -> str:
     """Return an article with the text around it, all of it where it stands alone."""
     first = 0 if alone else max(0, article.spans[0].start - _BEFORE_CHARS)
     return text[first : len(text) if alone else article.spans[-1].end + _BEHIND_CHARS]
-
-
-def _has_form_of_release(around: str) -> bool:
-    """Whether an article, with the text around it, has the form of a release."""
-    return sum(sign.search(around) is not None for sign in _RELEASE_SIGNS) >= _LEAST_SIGNS
 
 
 def _turns(article: Article) -> list[Words]:
