@@ -76,7 +76,7 @@ class Merger:
     def __init__(self, text: str, rules: Layers, paragraphs: Sequence[Range]) -> None:
         self._text, self._rules, self._paragraphs = text, rules, paragraphs
         self._starts = [start for start, _ in paragraphs]
-        self._typer = Typer(text, rules.quotations)
+        self._typer = Typer(text, rules.quotations, rules.sentences)
 
     def _own(self, found: Sequence[Found]) -> list[Utterance]:
         """Return the attributions that the network found in whole paragraphs, in order."""
