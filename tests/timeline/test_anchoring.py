@@ -159,3 +159,18 @@ def test_what_hangs_on_an_event_is_not_counted_from_the_time_beside_it() -> None
 
 def test_an_event_told_by_itself_alone_places_nothing() -> None:
     assert not _events(_home("The firm recalled the tiles a day before the recall."))
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "day"),
+    [
+        ("The wreck was found on 4 March.", "Brandt resigned the day after the wreck was found", "2031-03-05"),
+        ("The hearing was held on 4 March.", "Brandt resigned two days after the hearing was held", "2031-03-06"),
+        # something else was found; and of "he" it is not known who that is
+        ("The clerk found faults on 4 March.", "Brandt resigned the day after the wreck was found", None),
+        ("The boy was seen on 4 March.", "Brandt resigned the day after he was seen", None),
+    ],
+)
+def test_what_a_thing_underwent_can_be_counted_from(known: str, told: str, day: str | None) -> None:
+    events = _events(_home(f"{known} {told}."))
+    assert [e.when.earliest for e in events if "after" in e.expression.exact] == ([day] if day else [])

@@ -1,4 +1,4 @@
-"""What the mails that an article went through say of its date: the header right above it, and that of the whole mail."""
+"""What the mails an article went through say of its date: the header right above it, and that of the whole mail."""
 
 import re
 from collections.abc import Iterator
@@ -36,9 +36,9 @@ class _Header(NamedTuple):
 def mailed_date(article: Occurrence) -> Published | None:
     """Return the day of the mail whose header stands right above an article: what was forwarded or pasted with it.
 
-    The mail must be from somebody, and carry the article itself: a header whose subject says that it forwards or answers
-    dates what somebody did with the article. A date whose order is open is settled where only one of its days lies before
-    that of the whole mail. Misses: headers of other languages than seven.
+    The mail must be from somebody, and carry the article itself: a header whose subject says that it forwards or
+    answers dates what somebody did with the article. A date whose order is open is settled where only one of its days
+    lies before that of the whole mail. Misses: headers of other languages than seven.
     """
     above = article.before
     if above is None or above.role != "email_header":

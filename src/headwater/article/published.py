@@ -31,11 +31,11 @@ def stated_date(
     Dates in prose, join dates, the dates of posts, mails and pictures are no dates of publication. An "updated" line
     bounds the interval from above and no more. Two different stated days cancel each other, and so does a day after
     the capture was made. Page metadata alone infers; beside a stated date it agrees, widens it to the days that one
-    moment was in different zones, or is overruled, and `why` says which. Below them all stand the
-    header of the mail that carries the text, a plain text's masthead, and the day at a page's head, which bounds it from
-    above as an update does. `spelt` gives the dates that the capture's
-    furniture spells; it is asked where the order of day and month is open, which otherwise leaves both days. The hour
-    that page, record or date line state stands beside the day, as `moment`.
+    moment was in different zones, or is overruled, and `why` says which. Below them all stand the header
+    of the mail that carries the text, a plain text's masthead, and the day at a page's head, which bounds it from above
+    as an update does. `spelt` gives the dates that the capture's furniture spells; it is asked where the order of day
+    and month is open, which otherwise leaves both days. The hour that page, record or date line state stands beside the
+    day, as `moment`.
     """
     dates, claim = furniture_dates(article), claimed_date(article)
     found = _stated_day(article, spelt, dates, claim)

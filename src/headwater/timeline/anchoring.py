@@ -159,7 +159,8 @@ def _width(found: when.Resolution) -> int:
 def _fits(described: "_Description", known: _Known) -> bool:
     """Whether a known event is the described one: the same act or noun, the same people, most of its other words."""
     theirs = known.meaning.terms | known.near
-    heads = described.heads & (known.meaning.acts if described.by_act else known.meaning.acts | known.near)
+    other = known.meaning.terms if described.undergone else known.near
+    heads = described.heads & (known.meaning.acts if described.by_act else known.meaning.acts | other)
     others = described.terms - described.heads
     # "the City Council" is "the council" elsewhere: a name may be told by a word of it, a person by the name alone
     told_by_word = bool((described.words - described.terms) & known.words) and not described.must_name
@@ -176,7 +177,7 @@ class _Description(NamedTuple):
     """What words say an event was: the verbs or the noun to know it by, and all terms.
 
     `words` are its terms with names spelt out. `by_act`: only events told with that verb fit. `must_name`: only events
-    in which the same person is named.
+    in which the same person is named. `undergone`: it is told by a wide verb (`_undergone`), which events must have.
     """
 
     heads: frozenset[str]
@@ -184,6 +185,7 @@ class _Description(NamedTuple):
     words: frozenset[str]
     by_act: bool
     must_name: bool = False
+    undergone: bool = False
 
     @property
     def entities(self) -> frozenset[str]:
@@ -200,7 +202,8 @@ def _described(about: Span, names: Names) -> _Description:
         cut = _core(about)
         meaning = meaning_of(cut, names)
         done = meaning.acts or _undergone(cut, meaning)
-        return _Description(done, meaning.terms, _words(cut), by_act=bool(meaning.acts))
+        by_act = bool(meaning.acts)
+        return _Description(done, meaning.terms, _words(cut), by_act=by_act, undergone=not by_act)
     noun = _NOUN_ENDS.split(about.exact, maxsplit=1)[0].rstrip()
     last = max(noun.rfind(" "), noun.rfind("\n")) + 1
     head = meaning_of(about.part(last, len(noun)), names).terms

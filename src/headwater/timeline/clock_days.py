@@ -80,8 +80,10 @@ class DaysTold:
         happen then (`_due`) is of the day told, too. Where its sentence only says when somebody spoke, on another day
         than the text's, the act may have been on any.
         """
-        if (due := self._due(mention)) is not None:
-            return due.day
+        due = self._due(mention)
+        return self._told_day(mention) if due is None else due.day
+
+    def _told_day(self, mention: Mention) -> date | None:
         told = self._around(mention)
         low, high = self._sentence(mention)
         own = [(m, d) for m, d in told if low <= m.expression.start - mention.home.start < high]

@@ -189,12 +189,11 @@ def of_two_zones(one: Told, other: Told) -> str:
     known, is_local = other.offsets, _LOCAL.search(other.mention.expression.exact) is not None
     if known and not is_local:
         return _TWO_CLOCKS["known"] if one.offset + apart in known else ""
-    if (one.offset + apart) / timedelta(minutes=1) not in _IN_USE:
-        return ""
+    in_use = (one.offset + apart) / timedelta(minutes=1) in _IN_USE
     if is_local:
-        return _TWO_CLOCKS["local"]
+        return _TWO_CLOCKS["local"] if in_use else ""
     whole = apart % _HOUR == timedelta() and abs(apart) <= _MOST_HOURS * _HOUR
-    return _TWO_CLOCKS["open"] if whole and one.outlet != other.outlet else ""
+    return _TWO_CLOCKS["open"] if in_use and whole and one.outlet != other.outlet else ""
 
 
 def on_day_of(told: Told, other: Told) -> Clock:

@@ -29,7 +29,7 @@ def read(text: str) -> tuple[str | None, str | None, bool] | None:
          ("2031-05-11", "2031-05-12", False)),
         # it may be ahead of the saying or of the text
         ("The port said last week that it would open *on Monday*.", ("2031-05-12", "2031-05-20", False)),
-        ("Brandt said on Friday he would decide *on Sunday*, but did not say how.", ("2031-05-11", "2031-05-19", False)),
+        ("Brandt said on Friday he would vote *on Sunday*, but did not say how.", ("2031-05-11", "2031-05-19", False)),
         # from both it is the same day
         ("Brandt said on Monday that divers would go down *on Friday*.", ("2031-05-16", "2031-05-17", True)),
         # months lie too far apart to be meant by a bare name

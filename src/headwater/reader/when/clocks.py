@@ -42,7 +42,8 @@ _LONE = (
 _CAPITALS = sorted(zone.upper() for zone in ZONES if " " not in zone and zone != "eastern")
 _ZONE_BEHIND = (
     rf"(?:(?-i:(?:{'|'.join(zone for zone in _CAPITALS if len(zone) > 2)})(?!\w)"
-    rf"|(?:{'|'.join(zone for zone in _CAPITALS if len(zone) == 2)})(?!\w)(?!{WS}(?!(?i:{WEEKDAY}|{MONTH})(?!\w))[A-Z]))"
+    rf"|(?:{'|'.join(zone for zone in _CAPITALS if len(zone) == 2)})(?!\w)"
+    rf"(?!{WS}(?!(?i:{WEEKDAY}|{MONTH})(?!\w))[A-Z]))"
     rf"|local{WS}time(?!\w)|(?:eastern|central|pacific){WS}time(?!\w))(?!{WS}(?:has|have|had|is|became|will)\b)"
 )
 _STANDING_AT = "|".join(

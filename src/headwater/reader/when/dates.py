@@ -25,7 +25,8 @@ from headwater.reader.when.lexicon import (
 )
 from headwater.reader.when.stretch import Context, Form, Prefix, Stretch, Way
 
-_YEAR_TAIL = rf"(?:,?~(?:of~)?(?P<year>{YEAR})(?![,.]?[0-9])(?!~?(?-i:GMT|UTC|Z)(?!\w))|,(?P<tight>{YEAR})|~(?:of~)?(?P<rel>last|this|next)~year)?"
+_NO_ZONE = r"(?!~?(?-i:GMT|UTC|Z)(?!\w))"
+_YEAR_TAIL = rf"(?:,?~(?:of~)?(?P<year>{YEAR})(?![,.]?[0-9]){_NO_ZONE}|,(?P<tight>{YEAR})|~(?:of~)?(?P<rel>last|this|next)~year)?"
 _DASH = r"(?:-|–|—|~(?:to|through|until|and)~)"
 # between two days of one month: "17 and 18 March", "3-9 March", "Saturday 8 and Sunday 9 March"
 _DAYS_LINK = r"(?:-|–|—|~(?:-|–|—|to|through|until|till|and|or)~)(?:the~)?"
@@ -287,10 +288,9 @@ def _month_stands(match: Match[str], prefix: Prefix) -> bool:
 
 def _year_stands(match: Match[str], prefix: Prefix) -> bool:
     # "the 2030 vote" names the vote by its year; "at 1920" names no year, "at the end of 1920" does
-    stands = prefix.part or prefix.prep not in {"", "at"}
-    if not stands or prefix.the or _COUNTED.match(match.string, match.end()):
-        return False
-    return not is_hour(match.string, match.start("year"), match.end("year"))
+    stands = (prefix.part or prefix.prep not in {"", "at"}) and not prefix.the
+    hour = is_hour(match.string, *match.span("year"))
+    return bool(stands) and not hour and not _COUNTED.match(match.string, match.end())
 
 
 _MONTH_DAY = (

@@ -100,7 +100,7 @@ CLOCK_ALONE = Form("clock.alone", CLOCK_AT, lambda _match, _context: None)
 
 
 class Core(NamedTuple):
-    """A form met in a text, with the clock beside it, the later one of "from 7 to 9 p.m." and the same moment elsewhere.
+    """A form met in a text with the clock beside it, the later one of "from 7 to 9 p.m." and the same moment elsewhere.
 
     `twin` ends in front of `end`, where the whole of it does.
     """
