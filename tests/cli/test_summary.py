@@ -46,6 +46,14 @@ def test_says(said: str) -> None:
     assert said in summarise(dossier(), width=200, colour=False)
 
 
+def test_says_what_was_not_read_since_its_language_is_not_known() -> None:
+    made = dossier()
+    bare = tuple(msgspec.structs.replace(article, language=None) for article in made.articles)
+    said = "5 articles in a language that it does not tell: not read for who said what"
+    assert said in summarise(msgspec.structs.replace(made, articles=bare), width=200, colour=False)
+    assert said[2:] not in summarise(made, width=200, colour=False)
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("colour", [False, True])
 def test_no_line_is_wider_than_asked_for(width: int, *, colour: bool) -> None:

@@ -143,6 +143,9 @@ def _pile(dossier: Dossier, sheet: _Sheet) -> None:
         number = sum(a.language in unread for a in dossier.articles)
         tongues = ", ".join(_safe(language) for language in unread)
         sheet.line(f"{words.count(number, 'article')} not in English ({tongues}): matched for copies, not read")
+    unknown = sum(a.language is None for a in dossier.articles)
+    if unknown:
+        sheet.line(f"{words.count(unknown, 'article')} in a language that it does not tell: not read for who said what")
     if made.captures and not made.articles:
         sheet.line("no article was found in them")
     bare = bare_captures(dossier)
