@@ -40,9 +40,9 @@ def may_be_from(quote: Quote, words: Words, articles: Mapping[str, Article]) -> 
     """Whether words that a source lacks could be expected in it.
 
     Not what was told to an outlet; nor what was printed before the day of the source; nor what somebody said besides
-    an interview that an outlet printed. In a release nothing is missed that was spoken at an occasion of its own (a news
-    conference, a call, to reporters), on a day that is not the release's, or more than a day later without mention of a
-    statement. Where nothing tells, they could. Misses: occasions told further off than a paragraph above.
+    an interview that an outlet printed. In a release nothing is missed that was spoken at an occasion of its own (a
+    news conference, a call, to reporters), on a day that is not the release's, or more than a day later without mention
+    of a statement. Where nothing tells, they could. Misses: occasions told further off than a paragraph above.
     """
     source = articles[words.article]
     if words.kind == "transcript" and source.byline:
