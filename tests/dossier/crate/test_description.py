@@ -104,6 +104,17 @@ def test_software_and_models_made_it_and_a_licence_stands_where_it_is_known() ->
     assert "license" not in described(Crate(other, forms(), (), {}, "2031-03-20"))["#software"]
 
 
+def test_a_larger_reader_is_an_instrument_whose_file_nobody_has() -> None:
+    known = dossier()
+    models = (ModelUsed(name="large", sha256=None, host="127.0.0.1:8080"),)
+    producer = msgspec.structs.replace(known.producer, models=models)
+    graph = described(Crate(msgspec.structs.replace(known, producer=producer), forms(), (), {}, "2031-03-20"))
+    (asked,) = [graph[one["@id"]] for one in graph["#tracing"]["instrument"] if one["@id"] != "#software"]
+    assert asked["name"] == "large"
+    assert "sha256" not in asked
+    assert "127.0.0.1:8080" in asked["description"]
+
+
 def test_a_stretch_of_days_is_no_date_of_a_capture() -> None:
     spread = Interval(earliest="2031-03-01", latest="2031-04-01")
     known = with_captures(capture("capture-1", "a.html", b"x", captured=spread), entries=(("a.html", ("capture-1",)),))

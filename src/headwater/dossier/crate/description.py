@@ -9,7 +9,7 @@ from headwater.dossier.crate.part import Part
 from headwater.dossier.crate.places import uri_of
 from headwater.dossier.ranking import ranked
 from headwater.errors import UsageError
-from headwater.model import Capture, Dossier, Interval, ModelUsed
+from headwater.model import Capture, Dossier, Interval, ModelUsed, content_id
 
 METADATA: Final = "ro-crate-metadata.json"
 SPECIFICATION: Final = "https://w3id.org/ro/crate/1.3"
@@ -135,7 +135,7 @@ class _Held:
             software["license"] = {"@id": _APACHE}
             yield {"@id": _APACHE, "@type": "CreativeWork", "name": "Apache-2.0",
                    "description": "Apache License, Version 2.0; of the software, not of what was traced"}  # fmt: skip
-        models = {one.sha256: _model(one) for one in producer.models}
+        models = {(one.name, one.sha256): _model(one) for one in producer.models}
         yield {
             "@id": "#tracing",
             "@type": "CreateAction",
@@ -191,6 +191,11 @@ def _moment(captured: Interval | None) -> str | None:
 
 
 def _model(model: ModelUsed) -> _Thing:
+    if model.sha256 is None:  # it answered from elsewhere, and nobody here has its file
+        of = content_id("model", model.name, model.host or "")
+        at = f" at {model.host}" if model.host else ""
+        return {"@id": f"#{of}", "@type": "SoftwareApplication", "name": model.name,
+                "description": f"A larger reader{at}, which proposed attributions; not in this crate."}  # fmt: skip
     return {"@id": f"#model-{model.sha256[:16]}", "@type": ["File", "SoftwareApplication"], "name": model.name,
             "description": "A trained model that took part; not in this crate.", "sha256": model.sha256}  # fmt: skip
 
