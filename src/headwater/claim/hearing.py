@@ -8,11 +8,19 @@ import msgspec
 
 from headwater.model import Attribution, Span
 from headwater.reader.clauses import is_clause
+from headwater.reader.numbers import NUMBER_WORDS
 
 # To talk about a thing, or to be asked about it, says nothing of it: "met to discuss the deal", "answering questions".
 _TOPIC_CUE = re.compile(
     r"\b(?:discuss(?:ed|es|ing)?|(?:talk(?:ed|s|ing)?|speak(?:s|ing)?|spoke|spoken)(?:\s(?:of|about|on))?|"
     r"(?:respond|repl(?:y|i)|answer)(?:ed|es|s|ing)?(?:\sto)?|ask(?:ed|s|ing)?(?:\sabout)?|questions?(?:\s(?:about|on|over))?)$",
+    re.IGNORECASE,
+)
+# "police speak of | some 4,000 people": a figure is no mere topic
+_FIGURE_OF = re.compile(r"\b(?:talk(?:ed|s)?|speaks?|spoke|spoken)\sof$", re.IGNORECASE)
+_FIGURE = re.compile(
+    rf"(?:(?:about|around|some|nearly|almost|over|up\sto|(?:more|fewer|less)\sthan|at\sleast)\s)?"
+    rf"(?:[£$€]?\d|(?:{'|'.join(sorted(set(NUMBER_WORDS) - {'one', 'a', 'an'}))})\s)",
     re.IGNORECASE,
 )
 # "Asked whether she would go, the mayor said ..."
@@ -71,6 +79,8 @@ def _tells_nothing(attribution: Attribution) -> bool:
     if all(_QUESTIONS.match(text) for text in said):
         return True
     if any(is_clause(_TOPIC_OPENING.sub("", text, count=1)) or text.startswith("that ") for text in said):
+        return False
+    if attribution.source and _FIGURE_OF.search(attribution.cue[-1].exact) and _FIGURE.match(said[0]):
         return False
     return not attribution.source or any(_TOPIC_CUE.search(c.exact) for c in attribution.cue)
 
