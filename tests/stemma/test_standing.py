@@ -82,6 +82,12 @@ def test_the_numbers_of_one_agencys_updates_tell() -> None:
     assert "later_version" not in {e.signal for d in open_order for e in d.evidence}
 
 
+def test_a_paste_that_lost_its_marks_is_no_first_version() -> None:
+    first, second = f"{WIRE}{STORY}", f"{WIRE}{sentence(70)} {STORY}"
+    told = _pair("Quay shut\n\nDockside\nMarch 14, 2031\n\n{}", "UPDATE 1-Quay shut\n\n{}", first, second)
+    assert "later_version" not in {e.signal for d in told for e in d.evidence}
+
+
 def test_marks_of_two_senders_are_not_compared() -> None:
     told = _pair("Quay shut\n\n{}", "UPDATE: Quay shut\n\n{}", outlets=("Tarn Hill Post", "Solmere Echo"))
     assert told == ()

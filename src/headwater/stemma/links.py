@@ -151,15 +151,16 @@ def form_sign(exemplar: Side, copy: Side) -> float:
 def version_sign(exemplar: Side, copy: Side) -> float:
     """Return 1 where marks of one sender say that the copy is the later version, -1 the exemplar, 0 neither.
 
-    Half where one of no outlet and no form may be a paste that lost its marks. Stated dates that say otherwise go
-    first.
+    Half where one of no outlet and no form may be a paste that lost its marks, nothing where more than a headline
+    stands above it. Stated dates that say otherwise go first.
     """
     one, two = exemplar.standing, copy.standing
     if not same_sender(one, two):
         return 0.0
     sign = float(is_later(two.marks, one.marks)) - float(is_later(one.marks, two.marks))
-    doubt = any(side.standing.form == PRINTED and not side.outlets for side in (exemplar, copy))
-    return 0.0 if sign * date_sign(exemplar, copy) == -1 else sign * (_MAY_BE_PASTED if doubt else 1.0)
+    doubtful = [s.standing for s in (exemplar, copy) if s.standing.form == PRINTED and not s.outlets]
+    weight = (_MAY_BE_PASTED if all(standing.bare for standing in doubtful) else 0.0) if doubtful else 1.0
+    return 0.0 if sign * date_sign(exemplar, copy) == -1 else sign * weight
 
 
 def date_sign(exemplar: Side, copy: Side) -> float:

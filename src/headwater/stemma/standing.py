@@ -29,7 +29,8 @@ class Standing(NamedTuple):
 
     `form`: RELEASED for a release, WIRED for what an agency sent with its marks, PRINTED for all else; `shown`: what
     shows it. `sender`: the key of the agency of its dateline, else of its outlet. `marks`: which version it says it is;
-    `marked`: where. `taken`: outlets that a note beside it says it was taken from.
+    `marked`: where. `taken`: outlets that a note beside it says it was taken from. `bare`:
+    whether nothing stands above it but a headline, its writers and its agency, as above what an agency sends.
     """
 
     form: int
@@ -38,6 +39,7 @@ class Standing(NamedTuple):
     marks: Marks
     marked: Span | None
     taken: tuple[Credited, ...]
+    bare: bool = False
 
 
 class _Around(NamedTuple):
@@ -81,7 +83,8 @@ class Surveyed:
         edited = next((line for line in everything if is_edited_by_agency(line.exact)), None)
         shown = (marked if marks.any else None) or edited
         form = WIRED if is_agency and shown is not None else PRINTED
-        return Standing(form, shown, sender, marks, marked, self._taken(article, around))
+        bare = article.capture in self._texts and _is_bare(article, around, sender)
+        return Standing(form, shown, sender, marks, marked, self._taken(article, around), bare)
 
     def _around(self, article: Article) -> _Around:
         body = [line for span in article.spans for line in _lines(span)]
@@ -121,6 +124,12 @@ UNKNOWN: Final = Standing(PRINTED, None, None, Marks(0, corrected=False, line=No
 def same_sender(one: Standing, other: Standing) -> bool:
     """Return whether both texts are of one agency or outlet, as versions of one story are."""
     return one.sender is not None and one.sender == other.sender
+
+
+def _is_bare(article: Article, around: _Around, sender: str | None) -> bool:
+    written = [place for one in article.byline for place in one.evidence]
+    own = [line for line in around.above if not any(line.meets(place) for place in written)]
+    return sum(sender is None or sender not in line.exact.lower() for line in own) <= 1
 
 
 def _read(
