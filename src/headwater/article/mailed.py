@@ -65,9 +65,7 @@ def mailed_before(article: Occurrence) -> Published | None:
     if place is None or day is None or day == date.max or after_capture(article, day):
         return None
     evidence = (span_of(text, article.reading.capture.id, *place),)
-    return Published(
-        earliest=None, latest=(day + _DAY).isoformat(), evidence=evidence, basis="inferred", why=_NO_LATER
-    )
+    return Published(earliest=None, latest=(day + _DAY).isoformat(), evidence=evidence, basis="inferred", why=_NO_LATER)
 
 
 def _whole_mail(article: Occurrence) -> tuple[tuple[int, int] | None, date | None]:

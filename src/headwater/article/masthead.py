@@ -91,7 +91,9 @@ def _masthead(article: Occurrence) -> list[_Line]:
     if not (plain and article.alone and not article.threaded) or first > _MOST_CHARS:
         return []
     lines = list(_lines(text, 0, first))
-    mails = any(_FIELD.match(text, line.start, line.end) and "@" in text[line.start : line.end] for line in lines)
+    fields = [(m, line) for line in lines if (m := _FIELD.match(text, line.start, line.end))]
+    mails = any("@" in text[line.start : line.end] for _, line in fields)
+    mails = mails or {"from", "subject"} <= {match["name"].lower() for match, _ in fields}
     return [] if mails or any(line.end - line.start > _LONGEST_LINE_CHARS for line in lines) else lines
 
 

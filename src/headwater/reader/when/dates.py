@@ -25,11 +25,8 @@ from headwater.reader.when.lexicon import (
 )
 from headwater.reader.when.stretch import Context, Form, Prefix, Stretch, Way
 
-_NO_ZONE = r"(?!~?(?-i:GMT|UTC|Z)(?!\w))"
-_YEAR_TAIL = (
-    rf"(?:,?~(?:of~)?(?P<year>{YEAR})(?![,.]?[0-9]){_NO_ZONE}|,(?P<tight>{YEAR})"
-    r"|~(?:of~)?(?P<rel>last|this|next)~year)?"
-)
+_YEAR_ENDS = r"(?![,.]?[0-9]|~?(?-i:GMT|UTC|Z)(?!\w))"
+_YEAR_TAIL = rf"(?:,?~(?:of~)?(?P<year>{YEAR}){_YEAR_ENDS}|,(?P<tight>{YEAR})|~(?:of~)?(?P<rel>last|this|next)~year)?"
 _DASH = r"(?:-|–|—|~(?:to|through|until|and)~)"
 # between two days of one month: "17 and 18 March", "3-9 March", "Saturday 8 and Sunday 9 March"
 _DAYS_LINK = r"(?:-|–|—|~(?:-|–|—|to|through|until|till|and|or)~)(?:the~)?"

@@ -27,9 +27,7 @@ _BETWEEN_TWO = re.compile(
     r"[^.;:!?]{0,80}$",
     re.IGNORECASE,
 )
-_ASIDE = (
-    r"(?:say|said|give|gave|add|added|warn|warned|specify|name|named|comment|explain|elaborate|disclose|refused?|declined?)"
-)
+_ASIDE = r"(?:say|said|give|gave|add|added|warn(?:ed)?|specify|named?|comment|explain|elaborate|refused?|declined?)"
 # "..., but the sea was too rough": it was no longer ahead
 _LAPSED = re.compile(
     rf"[^.;!?\n]{{0,60}}?[,;—–-]{WS}?(?:but|yet|though|although|only{WS}to|until){WS}(?P<then>[^.;!?\n]{{3,120}})",
