@@ -22,6 +22,7 @@ LEFT = "The barge left Tarn at noon and last made contact at {} on Tuesday, a ha
         ("The mayor, Anna Lund, quit on Monday.", "Mayor Lund quit on Monday.", False),
         ("Mr Brix was taken to hospital.", "Captain Tom Brix was taken to hospital.", False),
         ("It happened on Wednesday in Tarn.", "It happened on Oct 15 in Tarn.", False),
+        ("It was worth about €15 million.", "It was worth about $16 million.", False),
         ("He said the ship was safe.", "He told reporters the vessel was safe.", False),
     ],
 )

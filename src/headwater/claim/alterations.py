@@ -9,7 +9,7 @@ from typing import Final
 from headwater.reader.frames.kinship import link_of
 from headwater.reader.frames.lexicon import verbs_of
 from headwater.reader.frames.tokens import NEGATIONS
-from headwater.reader.numbers import NUMBER_WORDS
+from headwater.reader.numbers import NUMBER_WORDS, quantities_of
 from headwater.reader.values import Value, fit, values_of
 from headwater.reader.when.lexicon import MONTHS, WEEKDAYS
 from headwater.reader.words import Word, words_of
@@ -63,8 +63,10 @@ class _Side:
         return any(w in NEGATIONS or w.endswith("n't") or w == "no" for w in self.folded[low:high])
 
     def figures(self, low: int, high: int) -> frozenset[str]:
-        """Return the numerals among words."""
-        return frozenset(w for w in self.folded[low:high] if w.isdigit() or w in NUMBER_WORDS)
+        """Return the numerals among words that count nothing: a sum or a length may stand in another unit."""
+        counted = [(q.start, q.end) for q in quantities_of(self.text) if q.unit and not q.of_time]
+        words = (w for w in self.words[low:high] if not any(start <= w.start < end for start, end in counted))
+        return frozenset(w.folded for w in words if w.folded.isdigit() or w.folded in NUMBER_WORDS)
 
     def times(self, low: int, high: int) -> list[Value]:
         """Return the clocks and days that meet words."""
