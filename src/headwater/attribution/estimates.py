@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -76,8 +75,9 @@ def _estimates(body: Body) -> Iterator[Utterance]:
             continue
         others = list(_OTHERS.finditer(text, found.end("cue"))) if _shares(found) else []
         yield _utterance(start, found, others[0].start() if others else len(text))
-        for one, following in pairwise([*others, None]):
-            yield _utterance(start, one, following.start() if following else len(text))
+        ends = [*(other.start() for other in others[1:]), len(text)]
+        for one, until in zip(others, ends[: len(others)], strict=True):
+            yield _utterance(start, one, until)
 
 
 def _framed(text: str) -> re.Match[str] | None:
