@@ -46,6 +46,10 @@ def read(text: str) -> tuple[str | None, str | None, bool] | None:
         # the saying is of no day, or of the text's
         ("The council said the bridge would open *in March*.", ("2032-03-01", "2032-04-01", True)),
         ("The council will open the bridge *in March*, it said in January.", ("2032-03-01", "2032-04-01", True)),
+        # no saying is told, but that it is over
+        ("The tug was due to return *in March*, but its engine failed again.", ("2031-03-01", "2031-04-01", False)),
+        ("The tug was due to return *on Monday*, but its engine failed again.", ("2031-05-12", "2031-05-20", False)),
+        ("The tug was due to return *in March*.", ("2032-03-01", "2032-04-01", True)),
         # from a month back every Monday may be the one: it is a guess
         ("The port said last month that it would open *on Monday*.", ("2031-05-19", "2031-05-20", False)),
         # the time of somebody else's act is not that of the saying

@@ -43,13 +43,14 @@ _NEXT = re.compile(
 
 
 class Foretold(NamedTuple):
-    """What lay ahead of a saying: the days of the saying, None where only a talk between two tells of it."""
+    """What was to come: when that was said, where it is told. `between_two`: in a talk, on a day that is not told."""
 
     said: Stretch | None
+    between_two: bool
 
 
 def foretold(text: str, start: int, end: int, anchor: date | None) -> Foretold | None:
-    """Return when it was said that what `text[start:end]` dates was to come, None where its clause is not told so.
+    """Return whether what `text[start:end]` dates was to come, and when that was said; None where it is not told so.
 
     Of the past times of its sentence which stand beside a verb of telling, or of deciding, the latest counts. Misses:
     sayings that another sentence dates.
@@ -59,8 +60,8 @@ def foretold(text: str, start: int, end: int, anchor: date | None) -> Foretold |
     low, high = sentence_around(text, start, end, _AROUND_CHARS)
     days = [found for found in _past_times(text, low, high, anchor, (start, end)) if found is not None]
     if days:
-        return Foretold(max(days, key=lambda d: (d.after, d.first)))
-    return Foretold(None) if _BETWEEN_TWO.search(text, low, start) else None
+        return Foretold(max(days, key=lambda d: (d.after, d.first)), between_two=False)
+    return Foretold(None, between_two=_BETWEEN_TWO.search(text, low, start) is not None)
 
 
 def _past_times(text: str, low: int, high: int, anchor: date, own: tuple[int, int]) -> list[Stretch | None]:

@@ -12,7 +12,7 @@ from headwater.reader.when.called_off import awaited, called_off
 from headwater.reader.when.clocks import Clock, clock_of
 from headwater.reader.when.days import one_day
 from headwater.reader.when.parse import CLOCK_ALONE, MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
-from headwater.reader.when.reported import foretold, lapsed
+from headwater.reader.when.reported import Foretold, foretold, lapsed
 from headwater.reader.when.stretch import Context, Prefix, Resolution, Stretch, TimePhrase, Way
 from headwater.reader.when.tense import asked_for, put_off, sentence_around, way_of
 from headwater.reader.when.twins import Local, with_twin
@@ -88,7 +88,7 @@ def resolve_at(text: str, start: int, end: int, anchor: date | None) -> Resoluti
             return _called_off(text, start, end, parsed, context)
         told = foretold(text, start, end, anchor) if parsed.core.form.name in _NEAREST else None
         if told is not None and context.way == "future":
-            return _foretold(told.said, parsed, context, over=lapsed(text, end))
+            return _foretold(told, parsed, context, over=lapsed(text, end))
         return _read(parsed, context)
     except (ValueError, OverflowError):
         return None  # the calendar has no such day: 30 February, the year 0, 9,000 years from now
@@ -121,24 +121,29 @@ def _called_off(text: str, start: int, end: int, parsed: Parsed, context: Contex
     return found if found is None or day else msgspec.structs.replace(found, certain=False)
 
 
-def _foretold(said: Stretch | None, parsed: Parsed, context: Context, *, over: bool) -> Resolution | None:
-    """Read what lay ahead of a saying from there. A weekday may lie ahead of the text too, unless it is `over`.
+def _foretold(told: Foretold, parsed: Parsed, context: Context, *, over: bool) -> Resolution | None:
+    """Read what was to come from when that was said; as the text shows that it is `over`, or else as ahead of the text.
 
-    Nothing where the day of the saying is open; the reading from the text, as a guess, where the saying leaves several.
+    Where both readings are open, as they are of weekdays, the stretch from one to the other; a month or a day of the
+    calendar is the nearer one. Nothing of a talk whose day is not told.
     """
-    if said is None:
+    if told.between_two:
         return None
     ahead = _read(parsed, context)
-    found = [_read(parsed, context._replace(anchor=day + _DAY)) for day in (said.first, said.after - _DAY)]
-    first, last = found[0], found[-1]
-    if ahead is None or first is None or last is None or first.interval == ahead.interval == last.interval:
+    if told.said is None:
+        then = _read(parsed, context._replace(way="past")) if over else ahead
+    else:
+        ends = (told.said.first, told.said.after - _DAY)
+        found = [_read(parsed, context._replace(anchor=day + _DAY)) for day in ends]
+        then = found[-1]
+        if ahead and found[0] and then and found[0].interval.latest != then.interval.latest:
+            return msgspec.structs.replace(ahead, certain=False)
+    if ahead is None or then is None or then.interval.latest == ahead.interval.latest:
         return ahead
-    if first.interval.latest != last.interval.latest:
-        return msgspec.structs.replace(ahead, certain=False)
-    if over or parsed.core.form.name != "day.weekday":
-        return msgspec.structs.replace(last, certain=False)
-    interval = Interval(earliest=last.interval.earliest, latest=ahead.interval.latest)
-    return Resolution(interval=interval, grain="range", rule=last.rule, certain=False)
+    if (over and told.said is not None) or parsed.core.form.name != "day.weekday":
+        return msgspec.structs.replace(then, certain=False)
+    interval = Interval(earliest=then.interval.earliest, latest=ahead.interval.latest)
+    return Resolution(interval=interval, grain="range", rule=then.rule, certain=False)
 
 
 def _read(parsed: Parsed, context: Context) -> Resolution | None:
