@@ -96,6 +96,7 @@ def search_page(query: str, found: Results | None, offset: int, trouble: str) ->
         offset=offset,
         hits=tuple(map(_hit, found.hits)) if found else (),
         more=f"search?{following}" if found and found.more else "",
+        hints=found.hints if found else (),
     )
     return Page(html=html, policy=_policy(None) + "; form-action 'self'")
 
