@@ -111,6 +111,17 @@ def test_from_files_to_a_dossier(watch: Watch, address: str, tmp_path: Path) -> 
     assert [url for url in watched.asked if not own.match(url) and "quay.jpg" not in url] == []
 
 
+def test_files_that_were_chosen_and_not_put_in_are_traced_too(watch: Watch) -> None:
+    with serving() as place:
+        page = watch(**VIEWS["light"]).page
+        page.goto(place)
+        page.locator("input[type=file]").set_input_files(demo_files()[:2])
+        page.get_by_role("button", name="Trace the case").click()
+        page.get_by_role("heading", name="The dossier").wait_for(timeout=180_000)
+        assert page.locator("ul.held li").count() == 2
+        assert "2 captures" in page.locator(".came").inner_text()
+
+
 def test_files_are_put_in_by_dropping_them(watch: Watch, address: str) -> None:
     page = watch(**VIEWS["light"]).page
     page.goto(address)

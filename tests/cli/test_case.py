@@ -56,6 +56,8 @@ def test_from_init_to_search(pile: Path, tmp_path: Path) -> None:
     at = TEXT.index("north")
     assert found["hits"][0]["permalink"].endswith(f"#char={at},{at + 5}")
     assert headwater("search", case, "quay", "-harbour").stderr == b"headwater: nothing matches\n"
+    assert b"there is en" in headwater("search", case, "language:English").stderr
+    assert json.loads(headwater("search", case, "language:English", "--json").stdout)["hints"]
     printed = headwater("search", case, '"north quay"', "stance:asserts").stdout.decode()
     assert "the [north quay] on Monday" in printed
     assert b"origin" in headwater("show", case).stdout

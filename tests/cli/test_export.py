@@ -33,6 +33,23 @@ def test_every_form_to_stdout_and_to_a_file(document: Path, form: str) -> None:
     assert (done.exit_code, done.stdout_bytes, out.read_bytes()) == (0, b"", export(dossier(), form))
 
 
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"<!doctype html>\n<html><p>A quay.</html>", "quay.out: is a page; a dossier is read from its JSON"),
+        (b"A quay.", "quay.out: not a dossier of the form"),
+    ],
+)
+def test_what_is_no_dossier_is_named_with_what_to_give(content: bytes, says: str, tmp_path: Path) -> None:
+    file = tmp_path / "quay.out"
+    file.write_bytes(content)
+    for call in (["export", str(file)], ["diff", str(file), str(file)], ["verify", str(file), str(tmp_path)]):
+        done = CliRunner().invoke(cli, call)
+        assert isinstance(done.exception, InputError)
+        assert says in str(done.exception)
+        assert "headwater trace PILE --json FILE" in str(done.exception)
+
+
 def test_of_a_case_its_last_dossier(tmp_path: Path) -> None:
     (tmp_path / "quay.txt").write_text("The quay was shut on Monday.", encoding="utf-8")
     with new_case(tmp_path / "case.hw") as case:

@@ -1,6 +1,8 @@
 """`headwater serve`: what it refuses before anything is served."""
 
+import signal
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -54,3 +56,17 @@ def test_a_port_that_is_taken_is_named(no_sockets: None) -> None:
         done = CliRunner().invoke(cli, ["serve", "--port", str(port)])
     assert isinstance(done.exception, UsageError)
     assert f"port {port} of this machine is taken" in str(done.exception)
+
+
+def test_ctrl_c_says_what_became_of_the_case() -> None:
+    pytest.importorskip("uvicorn", reason="needs the extra `serve`")
+    # a shell that started the tests in the background may have had Ctrl-C ignored for all of them
+    with subprocess.Popen(
+        [sys.executable, "-m", "headwater", "serve"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    ) as served:  # fmt: skip
+        assert served.stdout is not None
+        assert b"Headwater serves this case at" in served.stdout.readline()
+        served.send_signal(signal.SIGINT)
+        _, said = served.communicate(timeout=120)
+    assert (served.returncode, said) == (130, b"headwater: stopped; what was put in goes with it\n")

@@ -29,7 +29,7 @@ def test_one_round_adds_traces_and_writes_the_page(pile: Path, tmp_path: Path) -
     assert b"traced: 1 articles" in done.stdout
     assert b"<html" in out.read_bytes()[:200]
     again = headwater("watch", case, pile, "--once", "--reader", "rules")
-    assert (again.returncode, again.stdout) == (0, b"")
+    assert (again.returncode, again.stdout, again.stderr) == (0, b"", b"headwater: nothing new\n")
 
 
 @pytest.mark.parametrize(("words", "code", "said"), [

@@ -103,9 +103,9 @@ def test_markdown_of_strangers_is_text(text: str, held: str) -> None:
 
 def test_notes_say_bounds_reasons_and_words() -> None:
     said = export(dossier(), "markdown").decode()
-    assert "at least 2, at most 3 distinct origins; 0 on record, 2 against, 1 unseen." in said
+    assert "at least 2, at most 3 distinct origins, as the outlets describe them; 0 on record, 2 against, 1 uns" in said
     assert "- The Lantern’s two people are told apart by its own text: at least 2." in said
-    assert "**conflict** (number)" in said
+    assert "### Conflict\n\nBoth cannot be so as worded.\n\n- **number** " in said
     assert "- quarantined: scan.pdf: no reader for application/pdf" in said
     assert "<img" not in said
     assert "<script" not in said
@@ -152,3 +152,26 @@ def test_an_open_bound_stays_open() -> None:
 def test_every_form_is_utf_8_and_the_same_each_time(form: str) -> None:
     assert export(dossier(), form).decode("utf-8-sig")
     assert export(dossier(), form) == export(dossier(), form)
+
+
+def test_a_descent_that_is_not_likely_is_no_plain_fact() -> None:
+    (first, *rest) = dossier().descents
+    doubtful = msgspec.structs.replace(first, probability=0.6)
+    told = export(msgspec.structs.replace(dossier(), descents=(doubtful, *rest)), "jsonld")
+    assert "prov:wasDerivedFrom" not in told.decode()
+    (kept,) = [
+        one["prov:qualifiedDerivation"]
+        for one in json.loads(told)["@graph"]
+        if "prov:entity" in one.get("prov:qualifiedDerivation", {})
+    ]
+    assert (kept["headwater:probability"], kept["prov:entity"]["@id"]) == (0.6, "urn:headwater:article-a")
+
+
+def test_differences_and_checked_quotations_are_linked_data_too() -> None:
+    graph = {one["@id"]: one for one in json.loads(export(dossier(), "jsonld"))["@graph"] if "@type" in one}
+    for comparison in dossier().comparisons:
+        told = graph[f"urn:headwater:{comparison.id}"]
+        assert (told["headwater:verdict"], told["headwater:attribute"]) == (comparison.verdict, comparison.attribute)
+        assert [one["headwater:value"] for one in told["oa:hasTarget"]] == [one.value for one in comparison.members]
+    for check in dossier().quotations:
+        assert graph[f"urn:headwater:{check.id}"]["headwater:verdict"] == check.verdict

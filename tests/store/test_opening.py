@@ -50,7 +50,11 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"plain notes, no case", "damaged .it does not begin as a case file does"),
+        (b"plain notes, no case", "is a text, no case file; name a case"),
+        (("\ufeff" + "n" * 98 + "\u20ac").encode(), "is a text, no case file"),
+        (b'{"schema":"headwater/dossier/1","producer":{}}', "is a dossier, no case file; name a case"),
+        (b"plain\0notes, no case", "damaged .it does not begin as a case file does"),
+        (b"\xff" * 120, "damaged .it does not begin as a case file does"),
         (b"SQLite format 3\0" + bytes(10), "damaged"),
         (b"SQLite format 3\0" + b"\xff" * 4096, "damaged"),
     ],

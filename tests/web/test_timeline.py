@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
+from headwater.dossier.days import in_words
 from headwater.dossier.ranking import ranked
 from headwater.model import Interval
-from headwater.web.dates import in_words
 from headwater.web.register import Register
 from headwater.web.timeline import Timeline, timeline
 from tests.web.sample import dossier

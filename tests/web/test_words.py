@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from headwater import model
+from headwater.dossier import terms
 from headwater.model import Origins, People
 from headwater.web import words
 
@@ -13,9 +14,9 @@ from headwater.web import words
     ("table", "values"),
     [
         (words.ROLES, model.Role), (words.CLASSES, model.SourceClass), (words.ACCESS, model.Access),
-        (words.STANCES, model.Stance), (words.ORIGINS, model.StatementOrigin), (words.RELATIONS, model.Relation),
-        (words.WORDINGS, model.Wording), (words.REUSES, model.ReuseKind), (words.VERDICTS, model.Verdict),
-        (words.ATTRIBUTES, model.Attribute), (words.MATTERS, model.Matter), (words.VARIANTS, model.VariantKind),
+        (words.STANCES, model.Stance), (terms.ORIGINS, model.StatementOrigin), (terms.RELATIONS, model.Relation),
+        (words.WORDINGS, model.Wording), (words.REUSES, model.ReuseKind), (terms.VERDICTS, model.Verdict),
+        (terms.ATTRIBUTES, model.Attribute), (words.MATTERS, model.Matter), (words.VARIANTS, model.VariantKind),
         (words.RELATION_NOUNS, model.Relation),
     ],
 )  # fmt: skip
@@ -51,7 +52,7 @@ def test_percent(share: float, expected: str) -> None:
     [(1.0, "all but certain"), (0.9, "very likely"), (0.7, "likely"), (0.5, "about even"), (0.1, "doubtful")],
 )
 def test_likely(probability: float, expected: str) -> None:
-    assert words.likely(probability) == expected
+    assert terms.likely(probability) == expected
 
 
 @pytest.mark.parametrize(

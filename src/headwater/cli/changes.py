@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from headwater.dossier import days, terms
 from headwater.model import Interval, Span, bounds_told
 from headwater.model.changes import (
     ArticleChange,
@@ -12,7 +13,7 @@ from headwater.model.changes import (
     SaidChange,
     VerdictChange,
 )
-from headwater.web import dates, words
+from headwater.web import words
 from headwater.web.visible import plain
 
 _MOST_LINES = 12
@@ -86,8 +87,8 @@ def _side(side: ClaimSide) -> str:
 
 def _verdict(one: VerdictChange) -> str:
     values = " / ".join(_shown(value, 40) for value in one.values)
-    about = f"{words.ATTRIBUTES[one.attribute]}: {values}"
-    verdicts = [words.VERDICTS[v][0].lower() for v in (one.old, one.new) if v is not None]
+    about = f"{terms.ATTRIBUTES[one.attribute]}: {values}"
+    verdicts = [terms.VERDICTS[v][0].lower() for v in (one.old, one.new) if v is not None]
     matter = f", of “{_shown(one.about, 60)}”" if one.about else ""
     return f"{one.change}: {about} ({' → '.join(verdicts)}){matter}"
 
@@ -98,7 +99,7 @@ def _event(one: EventChange) -> str:
 
 
 def _when(when: Interval) -> str:
-    return dates.in_words(when)
+    return days.in_words(when)
 
 
 def _span(span: Span) -> str:

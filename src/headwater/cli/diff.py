@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from headwater.cli.documents import named_dossier
 from headwater.errors import InputError
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ def command(old: Path, new: Path, *, as_json: bool) -> None:
 
 
 def _read(path: Path) -> "Dossier":
-    from headwater import dossier  # noqa: PLC0415
     from headwater.case import open_case  # noqa: PLC0415 (brings SQLite)
     from headwater.store.opening import is_case  # noqa: PLC0415
 
@@ -54,7 +54,4 @@ def _read(path: Path) -> "Dossier":
         raise InputError(f"{shown}: cannot be read: {reason}") from fault
     if len(document) > _MAX_BYTES:
         raise InputError(f"{shown}: larger than {_MAX_BYTES:,} bytes")
-    try:
-        return dossier.decode(document)
-    except InputError as fault:
-        raise InputError(f"{shown}: {fault}; make one with headwater trace PILE --json FILE") from fault
+    return named_dossier(document, str(path))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from headwater.cli.documents import read_document
+from headwater.cli.documents import named_dossier, read_document
 from headwater.cli.output import say, write, write_parts
-from headwater.dossier import FORMS, decode, export
+from headwater.dossier import FORMS, export
 from headwater.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def command(dossier: str, form: str, out: Path | None, date: datetime | None) ->
         raise UsageError("--date goes with --format ro-crate")
     if out is not None and out.is_file() and dossier != "-" and out.resolve() == Path(dossier).resolve():
         raise UsageError(f"{out}: is the dossier itself; give the result another name")
-    content = export(_of_case(dossier) or decode(read_document(dossier)), form)
+    content = export(_of_case(dossier) or named_dossier(read_document(dossier), dossier), form)
     if out is not None:
         write(out, content)
         return
@@ -62,7 +62,7 @@ def _write_crate(dossier: str, out: Path | None, date: datetime | None) -> None:
         )
     published = date.date().isoformat() if date else None
     if not _is_case(dossier):
-        write_parts(crate_of(decode(read_document(dossier)), published), out)
+        write_parts(crate_of(named_dossier(read_document(dossier), dossier), published), out)
         return
     with open_case(Path(dossier), write=False) as case, case.snapshot():
         parts = crate_of_case(case, published)

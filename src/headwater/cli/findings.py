@@ -2,9 +2,8 @@
 
 from collections import Counter
 
+from headwater.dossier.terms import LEADS, QUOTED
 from headwater.model import Dossier, QuotationCheck
-from headwater.web.leads import KINDS
-from headwater.web.quotations import VERDICTS
 
 _SHOWN_CHARS = 70
 
@@ -13,10 +12,10 @@ def quotation_lines(dossier: Dossier) -> tuple[str, list[str]]:
     """Return a heading and a line for each quotation that differs or was not found; exact ones are counted there."""
     sigla = {article.id: article.siglum for article in dossier.articles}
     tally = Counter(check.verdict for check in dossier.quotations)
-    counted = ", ".join(f"{tally[verdict]} {says.lower()}" for verdict, says in VERDICTS.items() if tally[verdict])
+    counted = ", ".join(f"{tally[verdict]} {says.lower()}" for verdict, says in QUOTED.items() if tally[verdict])
     lines = [
         f"{sigla.get(check.article, '')}: “{_short(check)}”: {check.says}"
-        for verdict in VERDICTS
+        for verdict in QUOTED
         for check in dossier.quotations
         if check.verdict == verdict != "exact"
     ]
@@ -25,7 +24,7 @@ def quotation_lines(dossier: Dossier) -> tuple[str, list[str]]:
 
 def lead_lines(dossier: Dossier) -> tuple[str, list[str]]:
     """Return a heading and a line for each lead, the weightiest first."""
-    lines = [f"{KINDS[lead.kind]}: {lead.says}" for lead in dossier.leads]
+    lines = [f"{LEADS[lead.kind]}: {lead.says}" for lead in dossier.leads]
     return f"What to look for next ({len(lines)})", lines
 
 

@@ -43,6 +43,8 @@ def command(case: Path, query: tuple[str, ...], limit: int, offset: int, *, as_j
         _show(hit, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
     if not found.hits:
         say("nothing matches")
+        for hint in found.hints:
+            say(printable(hint))
     if found.more:
         say(f"there is more: --offset {offset + limit}")
 
@@ -64,7 +66,7 @@ def _with_links(found: Results) -> dict[str, object]:
         msgspec.to_builtins(hit) | {"permalink": hit.permalink, "links": [s.permalink for s in hit.snippets]}
         for hit in found.hits
     ]
-    return {"query": found.query, "hits": hits, "more": found.more}
+    return {"query": found.query, "hits": hits, "more": found.more, "hints": found.hints}
 
 
 def _show(hit: Hit, *, colour: bool) -> None:

@@ -2,13 +2,16 @@
 
 import secrets
 import socket
+import sys
 from pathlib import Path
 
 import click
 
+from headwater.cli.output import say
 from headwater.errors import UsageError
 
 _HOST = "127.0.0.1"
+_STOPPED = 130
 
 
 @click.command("serve")
@@ -50,6 +53,9 @@ def command(place: Path | None, port: int, *, create: bool, read_only: bool, ope
             click.launch(address)
         try:
             uvicorn.Server(config).run(sockets=[listening])
+        except KeyboardInterrupt:  # the server ends first and hands Ctrl-C on
+            say(f"stopped; {kept}")
+            sys.exit(_STOPPED)
         finally:
             job.close()
 

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from headwater.cli.findings import lead_lines, quotation_lines
+from headwater.dossier import days, terms
+from headwater.dossier.days import value_in_words
 from headwater.dossier.ranking import ranked
 from headwater.model import Attribution, Claim, Comparison, Dossier, Event
 from headwater.reader.protocol import can_read
-from headwater.web import dates, words
+from headwater.web import words
 from headwater.web.bare import bare_captures
 from headwater.web.claims import collapse
-from headwater.web.differences import value_in_words
 from headwater.web.lineage import Branch, branches, by_family
 from headwater.web.pile import counts
 from headwater.web.timeline import in_order
@@ -210,7 +211,7 @@ def _standing(node: Branch, nodes: Sequence[Branch], tags: Mapping[str, str]) ->
     name = above.letter or tags[above.articles[0]]
     if strain.descent is None:
         return f"{words.percent(strain.share)} in common with {name}; who has it from whom is open"
-    return f"{words.RELATIONS[strain.descent.relation]} {name}, {words.likely(strain.descent.probability)}"
+    return f"{terms.RELATIONS[strain.descent.relation]} {name}, {terms.likely(strain.descent.probability)}"
 
 
 def _unseen(dossier: Dossier, sheet: _Sheet) -> None:
@@ -246,7 +247,7 @@ def _difference(comparison: Comparison, said: dict[str, str]) -> str:
     values = " / ".join(dict.fromkeys(_safe(value_in_words(attribute, one.value), 60) for one in comparison.members))
     about = "; ".join(f"“{_safe(said[claim], 70)}”" for claim in comparison.claims[:2] if claim in said)
     why = _safe(comparison.why, 160).rstrip(".")
-    return f"{words.ATTRIBUTES[attribute]}: {values}. {why}." + (f" On {about}" if about else "")
+    return f"{terms.ATTRIBUTES[attribute]}: {values}. {why}." + (f" On {about}" if about else "")
 
 
 def _silences(dossier: Dossier, sheet: _Sheet) -> None:
@@ -294,7 +295,7 @@ def _times(dossier: Dossier, sheet: _Sheet) -> None:
     sheet.heading(f"When it happened ({', '.join([words.count(len(ordered), 'event'), *asides])})")
     for event in in_order(tuple(nearest[:MAX_CLAIMS])):
         about = "" if event.certain else "about "
-        sheet.line(f"{about}{dates.in_words(event.when)}: {_safe(event.label, 120)}", hang=4)
+        sheet.line(f"{about}{days.in_words(event.when)}: {_safe(event.label, 120)}", hang=4)
     _more(len(ordered), MAX_CLAIMS, sheet)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from headwater.cli.documents import read_document
+from headwater.cli.documents import named_dossier, read_document
 from headwater.cli.output import FINISHED_WITH_LOSSES, only_case, printable
 from headwater.errors import InputError, UsageError
 
@@ -60,7 +60,7 @@ def _of_files(dossier: str, pile: Sequence[str]) -> "Report":
         known = decode(document)
     except InputError as fault:
         if not is_json(document):
-            raise
+            named_dossier(document, dossier)  # raises the same with the file's name
         broken = Fault(kind="form", where="document", says=f"{fault}; nothing further was checked")
         return Report(captures=0, found=0, more=0, spans=0, checked=0, faults=(broken,))
     return verify(known, _read(pile))

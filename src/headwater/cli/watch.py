@@ -65,7 +65,7 @@ def command(case: Path, paths: tuple[str, ...], **asked: Unpack[_Asked]) -> None
     code = 0
     try:
         while True:
-            code = _round(watch, asked["out"])
+            code = _round(watch, asked["out"], once=asked["once"])
             if asked["once"]:
                 sys.exit(code)
             time.sleep(asked["every"])
@@ -75,7 +75,7 @@ def command(case: Path, paths: tuple[str, ...], **asked: Unpack[_Asked]) -> None
         sys.exit(_STOPPED)
 
 
-def _round(watch: "Watch", out: Path | None) -> int:
+def _round(watch: "Watch", out: Path | None, *, once: bool) -> int:
     try:
         done = watch.round()
     except LockedError as fault:
@@ -83,6 +83,8 @@ def _round(watch: "Watch", out: Path | None) -> int:
         return LockedError.exit_code
     done_telling()
     _tell(done)
+    if once and not (done.added or done.said or done.waiting or done.traced):
+        say("nothing new")  # a round that finds nothing is no event where more of them follow
     if done.traced and out is not None:
         from headwater import web  # noqa: PLC0415 (only when there is something to write)
 

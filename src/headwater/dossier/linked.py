@@ -5,8 +5,22 @@ from typing import Any, Final
 
 import msgspec
 
+from headwater.dossier.agents import bodies_of, type_of
 from headwater.dossier.corrections.wording import says
-from headwater.model import Article, Attribution, Citation, Claim, Correction, Descent, Dossier, Span, Stated
+from headwater.dossier.terms import LIKELY
+from headwater.model import (
+    Article,
+    Attribution,
+    Citation,
+    Claim,
+    Comparison,
+    Correction,
+    Descent,
+    Dossier,
+    QuotationCheck,
+    Span,
+    Stated,
+)
 
 CONTEXT: Final = {
     "schema": "https://schema.org/",
@@ -22,7 +36,9 @@ def json_ld(dossier: Dossier) -> bytes:
     """Return the dossier as one JSON-LD document with an expanded context, so that nothing need be fetched to read it.
 
     Every place is an `oa:SpecificResource` with a position selector in code points, end exclusive, and a quote
-    selector. Bounds of origins are terms of our own, since no vocabulary has any; an open bound is left out.
+    selector. Bounds of origins are terms of our own, since no vocabulary has any; an open bound is left out. Only a
+    descent that is likely is a plain `prov:wasDerivedFrom`, which knows no degree; all stand with their probability as
+    qualified ones. Leaves out families, variants and leads.
     """
     graph = [
         {
@@ -45,9 +61,9 @@ def _graph(dossier: Dossier) -> Iterator[_Thing]:
     yield from map(_article, dossier.articles)
     yield from map(_descent, dossier.descents)
     yield from map(_credit, dossier.citations)
+    bodies = bodies_of(dossier.entities)
     for source in dossier.sources:
-        person = source.class_ in ("named", "role", "anonymous")
-        yield {"@id": _urn(source.id), "@type": "schema:Person" if person else "schema:Thing",
+        yield {"@id": _urn(source.id), "@type": type_of(source, bodies),
                "schema:name": source.label, "headwater:class": source.class_, "headwater:access": source.access,
                "headwater:mention": [_place(span) for span in source.mentions]}  # fmt: skip
     yield from map(_attribution, dossier.attributions)
@@ -57,7 +73,36 @@ def _graph(dossier: Dossier) -> Iterator[_Thing]:
                "schema:startDate": event.when.earliest, "headwater:before": event.when.latest,
                "headwater:certain": event.certain, "headwater:expression": _place(event.expression),
                "schema:about": [{"@id": _urn(claim)} for claim in event.claims]}  # fmt: skip
+    yield from map(_comparison, dossier.comparisons)
+    yield from map(_quotation, dossier.quotations)
     yield from map(_correction, dossier.corrections)
+
+
+def _comparison(one: Comparison) -> _Thing:
+    return {
+        "@id": _urn(one.id),
+        "@type": ["oa:Annotation", "headwater:Comparison"],
+        "oa:motivatedBy": {"@id": "oa:classifying"},
+        "headwater:verdict": one.verdict,
+        "headwater:attribute": one.attribute,
+        "headwater:why": one.why,
+        "schema:about": [{"@id": _urn(claim)} for claim in one.claims],
+        "oa:hasTarget": [_place(member.span) | {"headwater:value": member.value} for member in one.members],
+    }
+
+
+def _quotation(one: QuotationCheck) -> _Thing:
+    thing: _Thing = {
+        "@id": _urn(one.id),
+        "@type": ["oa:Annotation", "schema:Quotation"],
+        "oa:motivatedBy": {"@id": "oa:assessing"},
+        "schema:isPartOf": {"@id": _urn(one.article)},
+        "headwater:verdict": one.verdict,
+        "headwater:why": one.says,
+        "oa:hasTarget": [_place(one.quotation)],
+    }
+    found = {"headwater:found": _place(one.found)} if one.found else {}
+    return thing | found | ({"schema:spokenByCharacter": {"@id": _urn(one.speaker)}} if one.speaker else {})
 
 
 def _correction(one: Correction) -> _Thing:
@@ -136,8 +181,8 @@ def _descent(descent: Descent) -> _Thing:
     if descent.exemplar is None:
         return {"@id": _urn(descent.copy), "prov:qualifiedDerivation": derivation | {"headwater:lost": True}}
     above = {"@id": _urn(descent.exemplar)}
-    return {"@id": _urn(descent.copy), "prov:wasDerivedFrom": above,
-            "prov:qualifiedDerivation": derivation | {"prov:entity": above}}  # fmt: skip
+    plain = {"prov:wasDerivedFrom": above} if descent.probability >= LIKELY else {}
+    return {"@id": _urn(descent.copy), **plain, "prov:qualifiedDerivation": derivation | {"prov:entity": above}}
 
 
 def _credit(citation: Citation) -> _Thing:

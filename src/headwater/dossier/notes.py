@@ -1,92 +1,140 @@
-"""The dossier as Markdown: claims with their bounds, reasons and words, for notes and reports."""
+"""The dossier as Markdown: what its page says, with reasons and words, for notes and reports."""
 
 from collections.abc import Iterator
 
+from headwater.dossier import days, terms
+from headwater.dossier.accounts import Accounts
 from headwater.dossier.corrections.wording import outcome, told
 from headwater.dossier.plain import markdown
 from headwater.dossier.ranking import ranked
-from headwater.model import Claim, Dossier, bounds_told
+from headwater.model import NO_DIFFERENCE, Claim, Comparison, Descent, Dossier, Span, bounds_told
 
 MAX_EXACT_CHARS = 600
+_MARKS = ('"', "“", "”", "„", "«", "»")
 
 
 def markdown_notes(dossier: Dossier) -> bytes:
-    """Return ledger, claims in order of weight, comparisons, events and corrections as Markdown, UTF-8.
+    """Return what the page tells, in its order and its words, as Markdown, UTF-8: ledger, claims in order of weight.
 
-    Foreign text is escaped, so that no sign of it is markup. Words of statements longer than `MAX_EXACT_CHARS` are cut;
-    their places are whole.
+    Then who copied whom, comparisons by verdict, checked quotations, events, leads and corrections. Foreign text is
+    escaped, so that no sign of it is markup. Words of statements longer than `MAX_EXACT_CHARS` are cut; their places
+    are whole. Leaves out the texts, shared passages and variants.
     """
-    return "\n".join(_lines(dossier)).encode()
+    return "\n".join(_Notes(dossier).lines()).encode()
 
 
-def _lines(dossier: Dossier) -> Iterator[str]:
-    claims = ranked(dossier.claims)
-    yield f"# {markdown(claims[0].proposition) if claims else 'A pile of captures'}"
-    yield ""
-    ledger = dossier.ledger
-    yield (
-        f"{ledger.inputs} inputs: {ledger.ok} read in full, {ledger.partial} in part, {ledger.quarantined} set aside. "
-        f"{len(dossier.captures)} captures, {len(dossier.articles)} articles. Bounds count distinct origins as the "
-        "outlets describe them; nothing here is confirmed. Places are capture, first and last code point."
-    )
-    yield from (
-        f"- {entry.status}: {markdown(entry.path)}: {markdown(entry.reason or '')}"
-        for entry in ledger.entries
-        if entry.status != "ok"
-    )
-    yield from ("", "## Claims", "")
-    sigla = {article.id: (article.siglum, article.outlet) for article in dossier.articles}
-    paths = {capture.id: capture.path for capture in dossier.captures}
-    for number, claim in enumerate(claims, 1):
-        yield from _claim(number, claim, sigla, paths)
-    yield from _differences(dossier)
-    yield from _events(dossier)
-    yield from _corrections(dossier)
+class _Notes:
+    """The lines, and what names articles and places in them."""
 
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._articles = {article.id: article for article in dossier.articles}
+        self._paths = {capture.id: capture.path for capture in dossier.captures}
+        self._sources = {source.id: source for source in dossier.sources}
+        self._accounts = Accounts(dossier)
 
-def _claim(
-    number: int, claim: Claim, sigla: dict[str, tuple[str, str | None]], paths: dict[str, str]
-) -> Iterator[str]:
-    yield f"### {number}\\. {markdown(claim.proposition)}"
-    yield ""
-    unseen = claim.origins.unseen
-    bounds = bounds_told(claim.origins.low, claim.origins.high, "distinct origin")
-    yield f"{bounds}; {claim.on_record} on record, {claim.against} against, {unseen} unseen."
-    yield ""
-    yield from (f"- {markdown(why)}" for why in claim.origins.why)
-    yield ""
-    for one in claim.statements:
-        siglum, outlet = sigla[one.article]
-        said = one.span.exact[:MAX_EXACT_CHARS] + ("…" if len(one.span.exact) > MAX_EXACT_CHARS else "")
-        who = f"{markdown(siglum)}{f' ({markdown(outlet)})' if outlet else ''}"
-        place = f"{markdown(paths[one.span.capture])} {one.span.start}–{one.span.end}"
-        yield f"> {who}, {one.origin}, {one.polarity}: “{markdown(said)}” ({place})"
-        yield ">"
-    yield ""
+    def lines(self) -> Iterator[str]:
+        """Yield all of it."""
+        claims = ranked(self._dossier.claims)
+        yield f"# {markdown(claims[0].proposition) if claims else 'A pile of captures'}"
+        yield ""
+        yield from self._ledger()
+        yield from ("", "## Claims", "")
+        for number, claim in enumerate(claims, 1):
+            yield from self._claim(number, claim)
+        for title, lines in (
+            ("Who copied whom", map(self._descent, self._dossier.descents)),
+            ("Where the accounts differ", self._differences()),
+            ("Quotations checked", self._quotations()),
+            ("When it happened", self._events()),
+            ("What to look for next", self._leads()),
+            ("What people corrected", self._corrections()),
+        ):
+            told = list(lines)
+            if told:
+                yield from (f"## {title}", "", *told, "")
 
+    def _ledger(self) -> Iterator[str]:
+        ledger = self._dossier.ledger
+        yield (
+            f"{ledger.inputs} inputs: {ledger.ok} read in full, {ledger.partial} in part, {ledger.quarantined} set "
+            f"aside. {len(self._dossier.captures)} captures, {len(self._dossier.articles)} articles. Bounds count "
+            "distinct origins as the outlets describe them; nothing here is confirmed. Places are capture, first and "
+            "last code point."
+        )
+        for entry in ledger.entries:
+            if entry.status != "ok":
+                yield f"- {entry.status}: {markdown(entry.path)}: {markdown(entry.reason or '')}"
 
-def _differences(dossier: Dossier) -> Iterator[str]:
-    if dossier.comparisons:
-        yield from ("## Where the accounts differ", "")
-    for one in dossier.comparisons:
-        values = "; ".join(f"{markdown(member.value)}: “{markdown(member.span.exact)}”" for member in one.members)
-        yield f"- **{one.verdict}** ({one.attribute}): {markdown(one.why)} {values}"
-    yield ""
+    def _claim(self, number: int, claim: Claim) -> Iterator[str]:
+        yield f"### {number}\\. {markdown(claim.proposition)}"
+        yield ""
+        bounds = bounds_told(claim.origins.low, claim.origins.high, "distinct origin")
+        yield (
+            f"{bounds}, as the outlets describe them; {claim.on_record} on record, {claim.against} against, "
+            f"{claim.origins.unseen} unseen."
+        )
+        yield ""
+        yield from (f"- {markdown(why)}" for why in claim.origins.why)
+        yield ""
+        for one in claim.statements:
+            yield f"> {self._who(one.article)}, {terms.ORIGINS[one.origin]}, {one.polarity}: {self._words(one.span)}"
+            yield ">"
+        yield ""
 
+    def _descent(self, one: Descent) -> str:
+        above = self._who(one.exemplar) if one.exemplar else "a text that is not in the pile"
+        grounds = "; ".join(markdown(ground.says) for ground in one.evidence)
+        likely = f"{terms.likely(one.probability)}; {grounds}" if grounds else terms.likely(one.probability)
+        return f"- {self._who(one.copy)} is {terms.RELATIONS[one.relation]} {above}: {likely}"
 
-def _events(dossier: Dossier) -> Iterator[str]:
-    if dossier.events:
-        yield from ("## When it happened", "", "| from | before | what | in words |", "| --- | --- | --- | --- |")
-    for one in dossier.events:
-        ends = (one.when.earliest or "open", one.when.latest or "open")
-        cells = (*ends, markdown(one.label), markdown(one.expression.exact))
-        yield f"| {' | '.join(cells)} |"
-    yield ""
+    def _differences(self) -> Iterator[str]:
+        for verdict, (title, says) in terms.VERDICTS.items():
+            found = [one for one in self._dossier.comparisons if one.verdict == verdict]
+            if found:
+                yield from (f"### {title}", "", says, "")
+            for one in found:
+                yield from self._comparison(one)
+            if found:
+                yield ""
 
+    def _comparison(self, one: Comparison) -> Iterator[str]:
+        why = "" if one.why == NO_DIFFERENCE else f" {markdown(one.why)}"  # the heading says it
+        yield f"- **{terms.ATTRIBUTES[one.attribute]}**{why}"
+        for member in one.members:
+            home = self._accounts.article(member)
+            value = markdown(days.value_in_words(one.attribute, member.value))
+            yield f"  - {f'{self._who(home)}, ' if home else ''}{value}: {self._words(member.span)}"
 
-def _corrections(dossier: Dossier) -> Iterator[str]:
-    if dossier.corrections:
-        yield from ("## What people corrected", "")
-    for one in dossier.corrections:
-        yield f"- {markdown(told(one))}. **{markdown(outcome(one))}**"
-    yield ""
+    def _quotations(self) -> Iterator[str]:
+        for verdict, title in terms.QUOTED.items():
+            for one in self._dossier.quotations:
+                if one.verdict == verdict:
+                    speaker = self._sources.get(one.speaker or "")
+                    who = f", {markdown(speaker.label)}" if speaker else ""
+                    words = f"{self._words(one.quotation)} {markdown(one.says)}"
+                    yield f"- **{title}**: {self._who(one.article)}{who}: {words}"
+
+    def _events(self) -> Iterator[str]:
+        if self._dossier.events:
+            yield from ("| when | what | in words |", "| --- | --- | --- |")
+        for one in self._dossier.events:
+            yield f"| {days.in_words(one.when)} | {markdown(one.label)} | {markdown(one.expression.exact)} |"
+
+    def _leads(self) -> Iterator[str]:
+        for number, one in enumerate(self._dossier.leads, 1):
+            yield f"{number}. **{terms.LEADS[one.kind]}**: {markdown(one.says)}"
+
+    def _corrections(self) -> Iterator[str]:
+        for one in self._dossier.corrections:
+            yield f"- {markdown(told(one))}. **{markdown(outcome(one))}**"
+
+    def _who(self, article: str) -> str:
+        known = self._articles[article]
+        return f"{markdown(known.siglum)}{f' ({markdown(known.outlet)})' if known.outlet else ''}"
+
+    def _words(self, span: Span) -> str:
+        said = span.exact[:MAX_EXACT_CHARS] + ("…" if len(span.exact) > MAX_EXACT_CHARS else "")
+        marked = said[:1] in _MARKS and said[-1:] in _MARKS  # words that bring quotation marks need none
+        words = markdown(said) if marked else f"“{markdown(said)}”"
+        return f"{words} ({markdown(self._paths[span.capture])} {span.start}–{span.end})"

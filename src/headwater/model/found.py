@@ -41,11 +41,15 @@ class Hit(Noun, frozen=True, kw_only=True):
 
 
 class Results(Noun, frozen=True, kw_only=True):
-    """Hits, the best first; `more` says whether others follow."""
+    """Hits, the best first; `more` says whether others follow.
+
+    `hints`: where there is none, a line for each filter whose value the dossier does not know, with what it knows.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     more: bool
+    hints: tuple[str, ...] = ()
 
 
 def permalink(span: Span) -> str:

@@ -11,6 +11,7 @@ from headwater.errors import InputError, UsageError
 from headwater.model import Interval
 from headwater.model.found import Hit, Results
 from headwater.store import query
+from headwater.store.hints import hints
 from headwater.store.marks import Marked, as_captured, shown
 from headwater.store.opening import Store
 from headwater.store.published import NUL
@@ -37,7 +38,8 @@ def search(store: Store, asked: str, limit: int = 20, offset: int = 0) -> Result
     """
     if not (0 < limit <= _MOST_HITS and offset >= 0):
         raise UsageError(f"between 1 and {_MOST_HITS:,} hits are given at a time")
-    wanted = wanted_of(query.parse(asked))
+    parsed = query.parse(asked)
+    wanted = wanted_of(parsed)
     with store.told():
         if store.connection.execute("SELECT 1 FROM dossier").fetchone() is None:
             raise InputError(f"{store.name}: holds nothing to search yet; first: headwater trace {store.name}")
@@ -45,7 +47,8 @@ def search(store: Store, asked: str, limit: int = 20, offset: int = 0) -> Result
         if numbers is None:
             numbers = _dated(store.connection, wanted, limit + 1, offset)
         hits = _hits(store.connection, numbers[:limit], wanted)
-    return Results(query=asked, hits=hits, more=len(numbers) > limit)
+        told = () if hits or offset else hints(store.connection, parsed)
+    return Results(query=asked, hits=hits, more=len(numbers) > limit, hints=told)
 
 
 def _ranked(connection: sqlite3.Connection, wanted: Wanted, count: int, offset: int) -> list[int]:

@@ -1,6 +1,8 @@
 """Opening a case file: to read, beside whoever writes, or as the one who writes."""
 
+import re
 import sqlite3
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +16,7 @@ from headwater.store.head import HEADER, Hold, head_of
 from headwater.store.lock import WriterLock
 
 _APPLICATION_AT: Final = 68
+_DOSSIER: Final = re.compile(r'\s*\{\s*"schema"\s*:\s*"headwater/dossier/')
 _PATIENCE_SECONDS: Final = 10.0
 
 
@@ -154,7 +157,24 @@ def _look(path: Path) -> None:
     if not head:
         return  # a kill between the making of the file and its first commit leaves it empty
     if not head.startswith(HEADER):
-        raise damaged(str(path), "it does not begin as a case file does")
+        raise _other(path, head)
+
+
+def _other(path: Path, head: bytes) -> InputError:
+    """Return the error for a file that does not begin as a case does: what is text never was one."""
+    text = _text_of(head)
+    if text is None:
+        return damaged(str(path), "it does not begin as a case file does")
+    what = "a dossier" if _DOSSIER.match(text) else "a text"
+    return InputError(f"{path}: is {what}, no case file; name a case, which is made by: headwater init CASE.hw")
+
+
+def _text_of(head: bytes) -> str | None:
+    try:
+        text = getincrementaldecoder("utf-8-sig")().decode(head)  # the last character may be cut
+    except UnicodeDecodeError:
+        return None
+    return text if all(char.isprintable() or char.isspace() for char in text) else None
 
 
 def _ready(path: Path, lock: WriterLock) -> Store:

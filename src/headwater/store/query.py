@@ -1,13 +1,13 @@
 """The language of search: what a person may ask, read by a parser of its own. SQL and FTS5 never see what was typed.
 
-    query   = any
-    any     = all { "OR" all }
-    all     = part { part }                     every part must hold
-    part    = ["-"] ( word | phrase | filter | "(" any ")" )
-    word    = letters and figures; a "*" at the end stands for any ending
-    phrase  = '"' words '"'
-    filter  = name ":" ( word | phrase )        outlet, person, source, stance, date, role, language
-    date    = DAY | DAY..DAY | ..DAY | DAY..    DAY is YYYY, YYYY-MM or YYYY-MM-DD; both ends count in
+query   = any
+any     = all { "OR" all }
+all     = part { part }                     every part must hold
+part    = ["-"] ( word | phrase | filter | "(" any ")" )
+word    = letters and figures; a "*" at the end stands for any ending
+phrase  = '"' words '"'                      quotation marks of print do as well: “ ” „ « »
+filter  = name ":" ( word | phrase )        outlet, person, source, stance, date, role, language
+date    = DAY | DAY..DAY | ..DAY | DAY..    DAY is YYYY, YYYY-MM or YYYY-MM-DD; both ends count in
 """
 
 import re
@@ -22,7 +22,7 @@ from headwater.store.words import is_of_word
 _MOST_CHARS: Final = 1_000
 _MOST_DEPTH: Final = 20
 _TOKEN: Final = re.compile(
-    r'\s*+(?:(?P<mark>[()])|(?P<minus>-)(?=\S)|(?P<name>[a-z]++):|"(?P<phrase>[^"]*+)"|(?P<word>[^\s()"]++))'
+    r'\s*+(?:(?P<mark>[()])|(?P<minus>-)(?=\S)|(?P<name>[a-z]++):|"(?P<phrase>[^"]*+)"|[“”„‟«»](?P<printed>[^“”„‟«»"]*+)[“”„‟«»]|(?P<word>[^\s()"]++))'
 )
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 FILTERS: Final = ("outlet", "person", "source", "stance", "date", "role", "language")
@@ -98,7 +98,7 @@ def _tokens(query: str) -> Iterator[_Token]:
         if match is None:
             raise UsageError(f"the quotation mark at character {query.index(chr(34), at) + 1} is never closed")
         kind = str(match.lastgroup)
-        yield _Token(kind, match[kind], match.start(kind))
+        yield _Token("phrase" if kind == "printed" else kind, match[kind], match.start(kind))
         at = match.end()
 
 

@@ -9,9 +9,7 @@ from headwater.store.schema import ROLE_COLUMNS
 from headwater.store.words import key_of_words
 
 _WORDS: Final = "d.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-_DATE: Final = (
-    "(coalesce(d.earliest, d.latest) IS NOT NULL AND ifnull(d.earliest < ?, 1) AND ifnull(d.latest > ?, 1))"
-)
+_DATE: Final = "(coalesce(d.earliest, d.latest) IS NOT NULL AND ifnull(d.earliest < ?, 1) AND ifnull(d.latest > ?, 1))"
 _PERSON: Final = "EXISTS (SELECT 1 FROM person p WHERE p.article = d.article AND p.name_key LIKE ?)"
 _SAID: Final = {"source": "source_class", "stance": "stance"}
 _FAR_FIRST, _FAR_AFTER = "", "~"
@@ -157,7 +155,7 @@ def _condition(part: Part, columns: tuple[str, ...]) -> Condition:
     if isinstance(part, All):
         return _all_of(part, columns)
     if isinstance(part, Filter):
-        return _filter(part)
+        return filter_condition(part)
     raise TypeError(part)
 
 
@@ -179,7 +177,8 @@ def _held(filters: list[Filter]) -> Condition:
     return " AND ".join(f"t.{_SAID[f.name]} = ?" for f in filters), tuple(f.value for f in filters)
 
 
-def _filter(asked: Filter) -> Condition:
+def filter_condition(asked: Filter) -> Condition:
+    """Return a filter as SQL on document d, with its values; roles are no conditions and must not come here."""
     if asked.name in _SAID:
         return _said([asked])
     if asked.name == "date":

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from headwater.dossier import days
 from headwater.model import Article, Basis, Dossier, Noun, Span, Stated
-from headwater.web import dates
 from headwater.web.families import copy_kinds
 from headwater.web.register import Quote, Register, Tag
 
@@ -75,7 +75,7 @@ def _published(article: Article, register: Register) -> Fact | None:
     known = article.published
     if known is None:
         return None
-    when = dates.in_words(known.interval)
+    when = days.in_words(known.interval)
     return Fact(value=when, basis=known.basis, why=known.why or "", quote=_first(known.evidence, register))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from headwater.dossier import terms
 from headwater.model import Article, Claim, Noun, Statement
 from headwater.web import words
 from headwater.web.register import Quote, Register, Tag
@@ -145,7 +146,7 @@ def _statement(statement: Statement, claim_key: str, shown: dict[str, str], regi
     return StatementRow(
         tag=register.tag(statement.article),
         quote=register.quote(statement.span, "k", claim_key),
-        origin=words.ORIGINS[statement.origin],
+        origin=terms.ORIGINS[statement.origin],
         origin_key=statement.origin,
         stance=stance,
         against=statement.polarity == "against",

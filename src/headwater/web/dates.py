@@ -1,16 +1,13 @@
-"""Intervals in words, and a scale of time that bars can be drawn on."""
+"""A scale of time that bars can be drawn on."""
 
 import math
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from headwater.dossier.days import MONTHS
 from headwater.model import Interval, Noun
 
 LINEAR_DAYS = 100  # beyond this a news story's last days would shrink to nothing on an even scale
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _STEPS = (1, 2, 7, 14, 28)
 _AWAY = ((1, "1 day"), (7, "1 week"), (30, "1 month"), (365, "1 year"), (3650, "10 years"), (36500, "100 years"))
 _APART_PERCENT = 18
@@ -58,7 +55,7 @@ class Scale(Noun, frozen=True, kw_only=True):
     def _even_ticks(self) -> list[Tick]:
         step = next((step for step in _STEPS if (self.last - self.first) / step <= 6), _STEPS[-1])
         days = [date.fromordinal(d) for d in range(math.ceil(self.first), math.floor(self.last) + 1, step)]
-        return [Tick(at=self.at(d.isoformat()), label=f"{d.day} {_MONTHS[d.month - 1][:3]}") for d in days]
+        return [Tick(at=self.at(d.isoformat()), label=f"{d.day} {MONTHS[d.month - 1][:3]}") for d in days]
 
     def _log_ticks(self, middle: float) -> list[Tick]:
         before = [(middle - days, f"−{label}") for days, label in reversed(_AWAY)]
@@ -83,55 +80,6 @@ def scale(intervals: Iterable[Interval], middle: str | None = None) -> Scale | N
     # room at an end that lies near the middle would be wide there, so a day of it is enough
     last = min(date.max.toordinal(), max(last, about) + 1)
     return Scale(first=max(1, min(first - room, about - 1)), last=last, middle=about)
-
-
-def in_words(when: Interval) -> str:
-    """Return an interval in words. Dates close on the day before `latest`, since intervals are closed-open."""
-    if when.earliest is None and when.latest is None:
-        return "no time stated"
-    if when.earliest is None:
-        return f"before {_moment(when.latest or '')}"
-    if when.latest is None:
-        return f"{_moment(when.earliest)} or later"
-    if len(when.earliest) > 10 or len(when.latest) > 10:
-        return _between_moments(when.earliest, when.latest)
-    first, after = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
-    return _between_days(first, after - timedelta(days=1) if after > first else first)
-
-
-def _between_days(first: date, last: date) -> str:
-    after = last + timedelta(days=1) if last < date.max else last
-    if first == last:
-        return _long(first)
-    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
-    if (first.day, first.month, after.day, after.month) == (1, 1, 1, 1):
-        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    if first.year != last.year:
-        return f"{_long(first)} to {_long(last)}"
-    if first.month != last.month:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {_long(last)}"
-    return f"{first.day} to {_long(last)}"
-
-
-def _between_moments(first: str, last: str) -> str:
-    if first == last:
-        return _moment(first)
-    if first[:10] == last[:10]:
-        return f"{_moment(first)} to {_clock(last)}"
-    return f"{_moment(first)} to {_moment(last)}"
-
-
-def _moment(value: str) -> str:
-    return _long(date.fromisoformat(value[:10])) + (f", {_clock(value)}" if len(value) > 10 else "")
-
-
-def _clock(value: str) -> str:
-    return f"{datetime.fromisoformat(value):%H:%M}"
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _day(value: str) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from headwater.dossier import terms
 from headwater.model import Descent, Dossier, Noun, Reuse
 from headwater.web import words
 from headwater.web.apparatus import VariantRow, variant_rows
@@ -124,11 +125,11 @@ def _strain(nodes: Sequence[Branch], number: int, strain: Strain, register: Regi
         tags=tuple(register.tag(article) for article in ([known.copy] if known else node.articles[:1])),
         more=0,
         depth=min(node.depth, MAX_DEPTH),
-        relation=words.RELATIONS[known.relation] if known else "",
+        relation=terms.RELATIONS[known.relation] if known else "",
         exemplar=register.tag((known and known.exemplar) or above.articles[0]) if not above.letter else None,
         letter=above.letter,
         share=words.percent(strain.share),
-        likely=words.likely(known.probability) if known else "",
+        likely=terms.likely(known.probability) if known else "",
         grounds=_grounds(known, register) if known else (),
     )
 
@@ -139,11 +140,11 @@ def _bundle(descents: Sequence[Descent], depth: int, register: Register) -> Fami
         tags=tuple(register.tag(one.copy) for one in descents[:MAX_TAGS]),
         more=max(0, len(descents) - MAX_TAGS),
         depth=min(depth, MAX_DEPTH),
-        relation=words.RELATIONS["exact"],
+        relation=terms.RELATIONS["exact"],
         exemplar=register.tag(first.exemplar) if first.exemplar else None,
         letter="",
         share=words.percent(first.share),
-        likely=words.likely(first.probability),
+        likely=terms.likely(first.probability),
         grounds=_grounds(first, register),
     )
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from headwater.dossier import days
 from headwater.model import Dossier, Noun, Relation
-from headwater.web import dates, words
+from headwater.web import words
 from headwater.web.lineage import Branch, trees
 from headwater.web.register import Register
 
@@ -97,7 +98,7 @@ class _Graph:
             kind="text",
             name="=".join(sigla) if len(sigla) <= 3 else f"{sigla[0]}={sigla[1]}+{len(sigla) - 2}",
             outlet=first.outlet or "",
-            date=dates.in_words(known.interval) if known else "",
+            date=days.in_words(known.interval) if known else "",
             day=(known.earliest or known.latest or "")[:10] if known else "",
             articles=articles,
         )

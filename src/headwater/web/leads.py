@@ -1,15 +1,10 @@
 """What to look for next, with what it rests on and how much it could move."""
 
-from collections.abc import Mapping
-
-from headwater.model import Dossier, Lead, LeadKind, Noun
+from headwater.dossier import terms
+from headwater.model import Dossier, Lead, Noun
 from headwater.web import words
 from headwater.web.register import Quote, Register, Tag
 
-KINDS: Mapping[LeadKind, str] = {
-    "missing_report": "a report to find", "one_group": "two groups that may be one", "direction": "a date to find",
-    "unsourced": "no source given",
-}  # fmt: skip
 _MOST_QUOTES = 6
 
 
@@ -35,7 +30,7 @@ def _row(lead: Lead, register: Register) -> LeadRow:
         home = next((a.id for a in held if any(body.covers(span) for body in a.spans)), None)
         quotes.append((register.tag(home) if home else None, register.quote_in_context(span, "n")))
     return LeadRow(
-        kind=KINDS[lead.kind],
+        kind=terms.LEADS[lead.kind],
         says=lead.says,
         moves=f"bounds could move by {words.count(lead.moves, 'origin')}" if lead.moves else "moves no bound",
         claims=tuple(register.key(claim) for claim in lead.claims),

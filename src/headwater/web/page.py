@@ -58,10 +58,13 @@ class Inlined(Noun, frozen=True, kw_only=True):
     sha256: str
 
 
-def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (), *, correctable: bool = False) -> str:
+def render(
+    dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (), *, correctable: bool = False,
+    current: bool = True,
+) -> str:  # fmt: skip
     """Return the dossier as one self-contained HTML page; `links` are for a page that a server of ours hands out.
 
-    `correctable`: that server takes corrections, at `correct?about=ID`.
+    `correctable`: that server takes corrections, at `correct?about=ID`; `current`: nothing in its case changed since.
 
     `texts` maps capture ids to canonical texts. Every span the page points at is marked in its capture; spans are
     checked against the text on the way. Raises NounError where a text is missing, a span says something else than its
@@ -91,6 +94,7 @@ def render(dossier: Dossier, texts: Mapping[str, str], links: Sequence[Link] = (
             open_variants=OPEN_VARIANTS,
             part_rows=PART_ROWS if large else MAX_CLAIMS,
             links=links,
+            current=current,
             ids=register.ids() if correctable else {},
             whole=whole,
             left=left,

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from headwater.dossier import days
 from headwater.model import Capture, Dossier, Noun, Role, Segment
-from headwater.web import dates, words
+from headwater.web import words
 from headwater.web.families import copy_kinds
 from headwater.web.marks import weave
 from headwater.web.register import Register, Tag
@@ -91,7 +92,7 @@ def capture_views(dossier: Dossier, register: Register) -> Iterator[tuple[Captur
                 media_type=capture.media_type,
                 sha256=capture.raw_sha256,
                 chars=capture.chars,
-                captured=dates.in_words(capture.captured) if capture.captured else "",
+                captured=days.in_words(capture.captured) if capture.captured else "",
                 stretches=stretches,
             ),
             split,

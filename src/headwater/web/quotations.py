@@ -1,14 +1,8 @@
 """Direct quotations and what became of their words: against primary sources, and from outlet to outlet."""
 
-from collections.abc import Mapping
-
-from headwater.model import Dossier, Noun, QuotationCheck, QuotationVerdict, WordChange
+from headwater.dossier import terms
+from headwater.model import Dossier, Noun, QuotationCheck, WordChange
 from headwater.web.register import Quote, Register, Tag
-
-VERDICTS: Mapping[QuotationVerdict, str] = {
-    "altered": "Other words", "cut": "Shorter than it was said", "not_found": "Not found where the speaker speaks",
-    "exact": "Word for word",
-}  # fmt: skip
 
 
 class ChangeRow(Noun, frozen=True, kw_only=True):
@@ -44,7 +38,7 @@ def quotation_groups(dossier: Dossier, register: Register) -> tuple[QuotationGro
     """Return the quotation checks by verdict, what differs first, each in order of place."""
     return tuple(
         QuotationGroup(title=title, rows=rows)
-        for verdict, title in VERDICTS.items()
+        for verdict, title in terms.QUOTED.items()
         if (rows := tuple(_row(one, register) for one in dossier.quotations if one.verdict == verdict))
     )
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from headwater.dossier import days
 from headwater.model import Dossier, Event, Interval, Noun
 from headwater.web import bars, dates
 from headwater.web.bars import Bar, Stripe
@@ -75,7 +76,7 @@ def timeline(dossier: Dossier, register: Register) -> Timeline:
 
 
 def _in_words(day: str) -> str:
-    return dates.in_words(Interval(earliest=day, latest=day))
+    return days.in_words(Interval(earliest=day, latest=day))
 
 
 def _stripe(number: int, event: Event, row: EventRow) -> Stripe:
@@ -90,7 +91,7 @@ def _row(event: Event, scale: dates.Scale | None, usual: str | None, register: R
     return EventRow(
         id=event.id,
         label="" if plain(event.label).rstrip(".…") in said else event.label,
-        when=dates.in_words(event.when),
+        when=days.in_words(event.when),
         certain=event.certain,
         bar=_bar(event, scale) if scale else None,
         quote=quote,

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from headwater.model import (
     Access,
-    Attribute,
     Matter,
     Origins,
     People,
@@ -13,9 +12,7 @@ from headwater.model import (
     Role,
     SourceClass,
     Stance,
-    StatementOrigin,
     VariantKind,
-    Verdict,
     Wording,
     bounds_told,
 )
@@ -40,14 +37,6 @@ STANCES: Mapping[Stance, str] = {
     "asserts": "asserts", "denies": "denies", "hedges": "hedges", "declines": "declined to comment",
     "no_response": "did not respond",
 }  # fmt: skip
-ORIGINS: Mapping[StatementOrigin, str] = {
-    "original": "own account", "copy": "copy", "cites": "credits another outlet",
-    "self_cites": "credits its own earlier report", "unattributed": "reporter’s own voice",
-}  # fmt: skip
-RELATIONS: Mapping[Relation, str] = {
-    "exact": "an exact copy of", "excerpt": "an excerpt from", "revision": "a revision of", "churn": "a rewrite of",
-    "mashup": "partly made from",
-}  # fmt: skip
 RELATION_NOUNS: Mapping[Relation, str] = {
     "exact": "exact copy", "excerpt": "excerpt", "revision": "revision", "churn": "rewrite", "mashup": "made in part",
 }  # fmt: skip
@@ -63,25 +52,12 @@ WORDINGS: Mapping[Wording, str] = {
     "told": "told", "confirmed": "confirmed", "credit": "credited",
 }  # fmt: skip
 REUSES: Mapping[ReuseKind, str] = {"copy": "copied passage", "quote": "shared quotation", "boilerplate": "boilerplate"}
-VERDICTS: Mapping[Verdict, tuple[str, str]] = {
-    "conflict": ("Conflict", "Both cannot be so as worded."),
-    "apparent": ("Looks like a conflict and is not", "Another speaker, time, scope or act."),
-    "stronger": ("One goes further", "The same matter, put more strongly by one."),
-    "narrower": ("One is more exact", "One account falls inside the other."),
-    "compatible": ("Compatible", "Different words or grain; both can be so."),
-    "same": ("The same", "The accounts agree."),
-}
-ATTRIBUTES: Mapping[Attribute, str] = {
-    "time": "time", "number": "number", "polarity": "yes or no", "wording": "wording", "strength": "strength",
-    "actor": "who", "place": "place",
-}  # fmt: skip
 DEEDS: Mapping[str, str] = {
     "asserts": "asserts", "hedges": "hedges", "denies": "denies", "declines": "says that somebody declines",
     "cites": "only cites another report",
     "copies": "only in copied text",
 }  # fmt: skip
 MAX_DOTS = 9
-_LIKELY = ((0.97, "all but certain"), (0.85, "very likely"), (0.65, "likely"), (0.4, "about even"))
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -112,11 +88,6 @@ def dots(origins: Origins) -> str:
     hollow = 1 if origins.high is None else min(origins.high, MAX_DOTS) - full
     more = "…" if origins.high is None or origins.high > MAX_DOTS else ""
     return "●" * full + "○" * hollow + more
-
-
-def likely(probability: float) -> str:
-    """Return a probability in words; calibrated on generated corpora only: no figure is printed."""
-    return next((words for floor, words in _LIKELY if probability >= floor), "doubtful")
 
 
 def percent(share: float) -> str:

@@ -109,6 +109,7 @@ FAULTS: dict[str, tuple[bytes, int, str]] = {
     "bits in the packed bytes": (changed(zipped(FILES), 0, 45, b"\xff" * 9, local=True), 1, "member a/page.html: "),
     "no directory": (zipped(FILES)[:-100], 2, "the directory at its end is missing; 2 members were found by their own"),
     "no directory, sizes behind": (streamed(FILES)[:-100], 2, "the directory at its end is missing; 2 members"),
+    "nothing but its mark": (b"PK\x03\x04 and no more", 0, "archive does (so do DOCX, XLSX and EPUB) and holds no"),
     "cut inside a member": (zipped(FILES, 0)[:400], 1, "declares 629 bytes and holds 359"),
     "shared bytes": (sharing(zipped(FILES[:1]), 9), 1, "a/page.html~2: it shares bytes with a member before it"),
     "members beyond the count": (sharing(zipped(FILES), 1)[:-22] + zipped(FILES)[-22:], 2, ""),

@@ -197,11 +197,23 @@ def test_search_highlights_and_links_to_characters(served: Served) -> None:
     at = STORY.index(b"north slip")
     assert re.search(rb"dossier#capture-[0-9a-f]+:%d-%d" % (at, at + 10), found.body)
     assert b"Nothing matches" in ask(served.app, f"{BASE}/search?q=nowhere").body
+    assert b"no outlet of the last dossier" in ask(served.app, f"{BASE}/search?q=outlet:nope").body
     wrong = ask(served.app, f"{BASE}/search?q=colour:%3Cb%3E")
     assert wrong.status == 400
     assert b'role="alert"' in wrong.body
     assert b"<b>" not in wrong.body.split(b"</style>")[1].replace(b"<b>Headwater</b>", b"")
     assert "script-src" not in found.headers["content-security-policy"]
+
+
+def test_pages_say_that_they_are_out_of_date(served: Served) -> None:
+    put_in(served, ("a.txt", STORY))
+    traced(served)
+    pages = [f"{BASE}/search?q=slip", f"{BASE}/search?q=nowhere", f"{BASE}/dossier"]
+    assert [b"not current" in ask(served.app, page).body for page in pages] == [False] * 3
+    put_in(served, ("b.txt", STORY.replace(b"Brede Aalto", b"Ole Vik")))
+    assert [b"not current" in ask(served.app, page).body for page in pages] == [True] * 3
+    traced(served)
+    assert [b"not current" in ask(served.app, page).body for page in pages] == [False] * 3
 
 
 def test_a_person_corrects_and_takes_it_back(served: Served) -> None:

@@ -9,9 +9,9 @@ from headwater.assistant.material import Material
 from headwater.assistant.places import MAX_SHORT_CHARS, ArticleRef, Paged, Place, Shown, clipped, page
 from headwater.assistant.tools.sifting import holds
 from headwater.assistant.tools.tool import Tool
+from headwater.dossier import days, terms
+from headwater.dossier.days import value_in_words
 from headwater.model import Attribute, Comparison, Event, EventSubject, Interval, Noun, Verdict
-from headwater.web import dates, words
-from headwater.web.differences import value_in_words
 from headwater.web.timeline import in_order
 
 _DAY = r"^\d{4}-\d\d-\d\d$"
@@ -99,7 +99,7 @@ class EventList(Noun, frozen=True, kw_only=True):
 
 
 def _differences(_: Desk, material: Material, asked: DifferencesAsked) -> DifferenceList:
-    order = {verdict: place for place, verdict in enumerate(words.VERDICTS)}
+    order = {verdict: place for place, verdict in enumerate(terms.VERDICTS)}
     every = sorted(material.dossier.comparisons, key=lambda one: order[one.verdict])
     found = [one for one in every if _compares(one, asked)]
     rows, shown = page(found, asked, lambda one: _difference(material, one))
@@ -117,7 +117,7 @@ def _compares(one: Comparison, asked: DifferencesAsked) -> bool:
 
 
 def _difference(material: Material, one: Comparison) -> DifferenceTold:
-    title, says = words.VERDICTS[one.verdict]
+    title, says = terms.VERDICTS[one.verdict]
     members = one.members[:_MAX_MEMBERS]
     return DifferenceTold(
         id=one.id,
@@ -160,7 +160,7 @@ def _event(material: Material, one: Event) -> EventTold:
     return EventTold(
         id=one.id,
         label=clipped(one.label),
-        in_words=dates.in_words(one.when),
+        in_words=days.in_words(one.when),
         when=one.when,
         certain=one.certain,
         of=one.of,

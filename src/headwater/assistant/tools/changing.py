@@ -10,10 +10,11 @@ from headwater.assistant.desk import Desk
 from headwater.assistant.material import Material
 from headwater.assistant.places import MAX_SHORT_CHARS, Paged, Place, Places, Shown, clipped, page
 from headwater.assistant.tools.tool import Tool
+from headwater.dossier import days, terms
 from headwater.dossier.changes import compare
 from headwater.model import Interval, Noun, Span, bounds_told
 from headwater.model.changes import ArticleChange, Changes, ClaimSide
-from headwater.web import dates, words
+from headwater.web import words
 
 Matter = Literal["captures", "articles", "corrections", "claims", "differences", "events", "said"]
 _MAX_PLACES = 6
@@ -74,8 +75,8 @@ def _rows(changes: Changes, before: Places, after: Places) -> Iterator[ChangeTol
         )
     for one in changes.comparisons:
         values = " / ".join(clipped(value, 80) for value in one.values[:_MAX_PLACES])
-        verdicts = [words.VERDICTS[v][0] if v else None for v in (one.old, one.new)]
-        about = f"{words.ATTRIBUTES[one.attribute]}: {values}" + (f", of “{clipped(one.about)}”" if one.about else "")
+        verdicts = [terms.VERDICTS[v][0] if v else None for v in (one.old, one.new)]
+        about = f"{terms.ATTRIBUTES[one.attribute]}: {values}" + (f", of “{clipped(one.about)}”" if one.about else "")
         yield ChangeTold(part="differences", change=one.change, about=about, before=verdicts[0], after=verdicts[1])
     for event in changes.events:
         yield ChangeTold(
@@ -123,7 +124,7 @@ def _side(side: ClaimSide | None) -> str | None:
 
 
 def _when(when: Interval | None) -> str | None:
-    return dates.in_words(when) if when else None
+    return days.in_words(when) if when else None
 
 
 TOOLS = (

@@ -9,8 +9,8 @@ from headwater.assistant.material import Material
 from headwater.assistant.places import MAX_SHORT_CHARS, ArticleRef, Paged, Place, Shown, clipped, page
 from headwater.assistant.tools.refs import SourceRef, source_ref
 from headwater.assistant.tools.tool import Tool
+from headwater.dossier.terms import QUOTED
 from headwater.model import Lead, LeadKind, Noun, QuotationCheck, QuotationVerdict, Span, WordChange
-from headwater.web.quotations import VERDICTS
 
 _MAX_CHANGES = 12
 _MAX_IDS = 10
@@ -99,7 +99,7 @@ def _lead(material: Material, one: Lead) -> LeadTold:
 
 
 def _checks(_: Desk, material: Material, asked: ChecksAsked) -> CheckList:
-    order = {verdict: place for place, verdict in enumerate(VERDICTS)}
+    order = {verdict: place for place, verdict in enumerate(QUOTED)}
     every = sorted(material.dossier.quotations, key=lambda one: order[one.verdict])
     found = [one for one in every if asked.verdict in (None, one.verdict)]
     rows, shown = page(found, asked, lambda one: _check(material, one))
@@ -113,7 +113,7 @@ def _check(material: Material, one: QuotationCheck) -> CheckTold:
     return CheckTold(
         id=one.id,
         verdict=one.verdict,
-        means=VERDICTS[one.verdict],
+        means=QUOTED[one.verdict],
         says=clipped(one.says, 600),
         quotation=places.place(one.quotation),
         article=places.article(one.article),

@@ -10,8 +10,8 @@ from headwater.assistant.places import ArticleRef, Paged, Place, Shown, clipped,
 from headwater.assistant.tools.refs import ClaimBrief, SourceRef, brief, source_ref
 from headwater.assistant.tools.sifting import holds
 from headwater.assistant.tools.tool import Tool
+from headwater.dossier import terms
 from headwater.model import Claim, Noun, OriginStep, Polarity, Stance, Statement, StatementOrigin
-from headwater.web import words
 from headwater.web.claims import collapse
 
 _MAX_STEPS = 40
@@ -144,7 +144,7 @@ def _statement(material: Material, one: Statement) -> StatementTold:
         place=material.places.place(one.span),
         article=material.places.article(one.article),
         origin=one.origin,
-        counts_as=words.ORIGINS[one.origin],
+        counts_as=terms.ORIGINS[one.origin],
         polarity=one.polarity,
         stance=attribution.stance if attribution else None,
         source=source_ref(material, attribution.source_id) if attribution else None,

@@ -8,6 +8,7 @@ from headwater.assistant.desk import Desk
 from headwater.assistant.material import Material, asked_for
 from headwater.assistant.places import ArticleRef, Paged, Place, Shown, clipped, page
 from headwater.assistant.tools.tool import Tool
+from headwater.dossier import terms
 from headwater.model import Descent, Noun, Relation
 from headwater.web import words
 
@@ -96,8 +97,8 @@ def _descent(material: Material, one: Descent) -> DescentTold:
     return DescentTold(
         copy=copy,
         relation=one.relation,
-        reads=f"{copy.siglum} is {words.RELATIONS[one.relation]} {above}",
-        likely=words.likely(one.probability),
+        reads=f"{copy.siglum} is {terms.RELATIONS[one.relation]} {above}",
+        likely=terms.likely(one.probability),
         share=words.percent(one.share),
         evidence=tuple(
             Signal(says=clipped(signal.says, 600), places=material.places.first(signal.spans, 3))

@@ -9,10 +9,10 @@ from headwater.assistant.desk import Desk
 from headwater.assistant.material import Material, asked_for
 from headwater.assistant.places import Place
 from headwater.assistant.tools.tool import Tool
+from headwater.dossier import days
 from headwater.errors import UsageError
 from headwater.model import Interval, Noun
 from headwater.reader import when
-from headwater.web import dates
 
 
 class TimeAsked(Noun, frozen=True, kw_only=True):
@@ -50,7 +50,7 @@ def _resolve(_: Desk, material: Material, asked: TimeAsked) -> TimeTold:
         why = "" if anchor else ", or it needs an anchor"
         return TimeTold(in_words=f"unknown: the words do not say{why}", anchor=day, anchor_at=places)
     return TimeTold(
-        in_words=dates.in_words(found.interval),
+        in_words=days.in_words(found.interval),
         when=found.interval,
         grain=found.grain,
         rule=found.rule,

@@ -83,6 +83,10 @@ def _listed(place: Placed, job: Job) -> tuple[Member, ...]:
             job.said.fault(f"only the first {most:,} members are read (max_members)")
             return tuple(members)
         members.append(member)
+    if found is None and not members:
+        raise CaptureError(
+            "it begins as a ZIP archive does (so do DOCX, XLSX and EPUB) and holds no file: it is damaged"
+        )
     if found is None:
         job.said.fault(f"the directory at its end is missing; {len(members):,} members were found by their own heads")
     elif len(members) != found.stated & 0xFFFF and len(members) != found.stated:

@@ -95,7 +95,7 @@ class _Desk:
 
     def __init__(self, case: ServedCase, gate: Gate, job: Job) -> None:
         self._case, self._gate, self._job = case, gate, job
-        self._page: tuple[Traced, str] | None = None
+        self._page: tuple[Traced, bool, str] | None = None
         self._author = ""
         with suppress(OSError, KeyError, ImportError):
             self._author = getpass.getuser()
@@ -140,7 +140,8 @@ class _Desk:
             found = await asyncio.to_thread(self._case.search, query, PAGE_HITS, at)
         except (UsageError, InputError) as error:
             return _answer(search_page(query, None, at, str(error)), 400)
-        return _answer(search_page(query, found, at, ""))
+        current = await asyncio.to_thread(self._case.is_current)
+        return _answer(search_page(query, found, at, "", current=current))
 
     async def ask(self, request: Request) -> Response:
         known = about((await self._last()).dossier, request.query_params.get("about", ""))
@@ -220,10 +221,12 @@ class _Desk:
         return Response(page, media_type="text/html", headers={"content-security-policy": policy})
 
     def _dossier_page(self, traced: Traced) -> str:
-        if self._page is None or self._page[0] is not traced:
+        current = self._case.is_current()
+        if self._page is None or self._page[0] is not traced or self._page[1] != current:
             links = (Link(words="Back to the case", href="./"), *EXPORTS)
-            self._page = traced, render(traced.dossier, traced.texts, links, correctable=self._case.writes)
-        return self._page[1]
+            page = render(traced.dossier, traced.texts, links, correctable=self._case.writes, current=current)
+            self._page = traced, current, page
+        return self._page[2]
 
     async def exported(self, request: Request) -> Response:
         name = request.path_params["form"]

@@ -73,6 +73,11 @@ class ServedCase:
         with self._reading() as case:
             return self._taken_up(case)
 
+    def is_current(self) -> bool:
+        """Return whether the last dossier was made of what is in the case now, by this build."""
+        with self._reading() as case:
+            return case.is_current
+
     def _taken_up(self, case: Case) -> Traced | None:
         edition = case.edition
         if edition is None:

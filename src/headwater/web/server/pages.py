@@ -85,17 +85,19 @@ def case_page(case: ServedCase, job: Job, author: str) -> Page:
     return Page(html=html, policy=_policy(script) + "; connect-src 'self'; form-action 'self'")
 
 
-def search_page(query: str, found: Results | None, offset: int, trouble: str) -> Page:
-    """Return the hits of a query, or what is wrong with it."""
+def search_page(query: str, found: Results | None, offset: int, trouble: str, *, current: bool = True) -> Page:
+    """Return the hits of a query, or what is wrong with it; `current`: whether the dossier is of what is in the case."""
     following = urlencode({"q": query, "offset": offset + PAGE_HITS}, errors="replace")
     html = _rendered(
         "search.html.j2",
         None,
         query=query,
         trouble=trouble,
+        current=current,
         offset=offset,
         hits=tuple(map(_hit, found.hits)) if found else (),
         more=f"search?{following}" if found and found.more else "",
+        hints=found.hints if found else (),
     )
     return Page(html=html, policy=_policy(None) + "; form-action 'self'")
 

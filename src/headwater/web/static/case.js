@@ -5,19 +5,26 @@
 
   // Files can be dropped anywhere on the page.
   document.getElementById("hint").textContent += " Files can also be dropped anywhere on this page.";
-  const put = (files) => {
+  const put = (files, then) => {
     const data = new FormData();
     for (const file of files) data.append("files", file);
     said.textContent = "Putting in " + files.length + " files";
     fetch(form.action, { method: "POST", body: data }).then((answer) => {
-      if (answer.ok) location.reload();
+      if (answer.ok) then();
       else answer.text().then((text) => { said.textContent = text; });
     }, () => { said.textContent = "The server does not answer."; });
   };
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {
     event.preventDefault();
-    if (event.dataTransfer.files.length) put(event.dataTransfer.files);
+    if (event.dataTransfer.files.length) put(event.dataTransfer.files, () => location.reload());
+  });
+  // Files that were chosen and not put in yet are meant to be traced too.
+  const chosen = form.elements.files, trace = document.getElementById("trace");
+  trace.addEventListener("submit", (event) => {
+    if (!chosen.files.length) return;
+    event.preventDefault();
+    put(chosen.files, () => { chosen.value = ""; trace.submit(); });
   });
 
   // How far the tracing is, told by the server.
