@@ -86,7 +86,7 @@ def case_page(case: ServedCase, job: Job, author: str) -> Page:
 
 
 def search_page(query: str, found: Results | None, offset: int, trouble: str, *, current: bool = True) -> Page:
-    """Return the hits of a query, or what is wrong with it; `current`: whether the dossier is of what is in the case."""
+    """Return the hits of a query, or what is wrong with it; `current`: whether the dossier is of all in the case."""
     following = urlencode({"q": query, "offset": offset + PAGE_HITS}, errors="replace")
     html = _rendered(
         "search.html.j2",
