@@ -23,7 +23,7 @@ def claims_of(reader: Reader | None, *texts: str) -> tuple[Claim, ...]:
 def test_what_is_read_as_one_fact_is_one_claim_and_says_why() -> None:
     assert len(claims_of(None, TOLD, REWORDED)) == 2
     (found,) = claims_of(Reader({frozenset((TOLD, REWORDED)): ONE}), TOLD, REWORDED)
-    assert any("read as one fact (network: 97%)" in s.why for s in found.statements)
+    assert any("read as one fact (model: 97%)" in s.why for s in found.statements)
 
 
 @pytest.mark.parametrize(("read", "close"), [(UNRELATED, 0.8), (ONE, 0.0)])

@@ -26,7 +26,7 @@ def test_one_round_adds_traces_and_writes_the_page(pile: Path, tmp_path: Path) -
     done = headwater("watch", case, pile, "--once", "--reader", "rules", "-o", out)
     assert done.returncode == 0, done.stderr
     assert f"{pile}/quay.txt".encode() in done.stdout
-    assert b"traced: 1 articles" in done.stdout
+    assert b"traced: 1 article," in done.stdout
     assert b"<html" in out.read_bytes()[:200]
     again = headwater("watch", case, pile, "--once", "--reader", "rules")
     assert (again.returncode, again.stdout, again.stderr) == (0, b"", b"headwater: nothing new\n")

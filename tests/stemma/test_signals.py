@@ -72,7 +72,7 @@ def test_lone_readings_are_counted() -> None:
     words = STORY.split(" ")
     changed = " ".join([*words[:12], "changed", *words[13:30], "altered", *words[31:]])
     found = evidence(text("one", STORY), text("two", changed), text("three", f"{STORY} {sentence(40)}"))
-    says = "where they differ, other witnesses side with the exemplar twice, with the copy never"
+    says = "where they differ, others have the exemplar's words twice, the copy's never"
     assert found["lone_readings"].says == says
     assert "changed" in found["lone_readings"].spans[1].exact
 

@@ -22,7 +22,7 @@ def test_sources_stand_under_their_terms() -> None:
 def test_a_withheld_name_comes_with_its_reason_and_access() -> None:
     (anonymous,) = (group for group in source_groups(dossier(), _register()) if group.anonymous)
     two = anonymous.rows[1]
-    assert (two.people, two.access) == ("2 people", "was briefed")
+    assert (two.people, two.access) == ("2 people", "informed of it")
     assert two.reason is not None
     assert two.reason.text == FORUM["aanon"].exact
     assert [(said.what, [quote.text for quote in said.quotes]) for said in two.said] == [

@@ -7,6 +7,7 @@ import pytest
 from headwater import model
 from headwater.dossier import terms
 from headwater.model import Origins, People
+from headwater.trace import STAGES
 from headwater.web import words
 
 
@@ -64,3 +65,7 @@ def test_likely(probability: float, expected: str) -> None:
 )  # fmt: skip
 def test_people(low: int, high: int | None, expected: str) -> None:
     assert words.people(People(low=low, high=high)) == expected
+
+
+def test_each_stage_of_a_tracing_is_called_by_what_it_finds() -> None:
+    assert list(words.STAGES) == list(STAGES)

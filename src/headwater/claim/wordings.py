@@ -138,7 +138,7 @@ class Wordings:
 
 def _told_as_read(score: float, typed: Judgement, read: Relation) -> Judgement:
     how = "read as one fact" if read.same + read.looser >= read.denied else "read as a fact and its denial"
-    said = f"{how} (network: {read.one:.0%})"
+    said = f"{how} (model: {read.one:.0%})"
     return Judgement(score, f"{typed.why}; {said}" if typed.why else said)
 
 

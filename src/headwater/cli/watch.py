@@ -104,19 +104,24 @@ def _tell(done: "Round") -> None:
     if len(done.added) > _MOST_SHOWN:
         click.echo(f"{at}  and {len(done.added) - _MOST_SHOWN:,} more")
     if done.waiting:
-        say(f"{done.waiting:,} files are still being written; they are left for the next round")
+        say(f"{_counted(done.waiting, 'file')} still being written, left for the next round")
     if done.traced:
         dossier = done.traced.dossier
-        told = f"{len(dossier.articles):,} articles, {len(dossier.claims):,} claims"
+        told = f"{_counted(len(dossier.articles), 'article')}, {_counted(len(dossier.claims), 'claim')}"
         if done.changes is not None:
             told += f"; {_changed(done)}"
         click.echo(f"{at}  traced: {told}")
 
 
+def _counted(number: int, one: str) -> str:
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
 def _changed(done: "Round") -> str:
     assert done.changes is not None
-    kinds = ("articles", "claims", "comparisons", "events")
-    found = [f"{len(getattr(done.changes, kind)):,} {kind}" for kind in kinds if getattr(done.changes, kind)]
+    kinds = ("article", "claim", "comparison", "event")
+    numbers = {kind: len(getattr(done.changes, f"{kind}s")) for kind in kinds}
+    found = [_counted(number, kind) for kind, number in numbers.items() if number]
     return f"changed: {', '.join(found)}" if found else "nothing in it changed"
 
 

@@ -80,7 +80,7 @@ def _unseen(behind: Behind) -> OriginStep:
 
 
 def _denied(behind: Behind) -> OriginStep:
-    says = f"Denied by {_number(len(behind.against), 'source')}: counted against it, and taken from nothing."
+    says = f"Denied by {_number(len(behind.against), 'source')}, which lowers no bound."
     return OriginStep(says=says, spans=_all(behind.against))
 
 

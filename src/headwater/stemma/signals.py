@@ -103,7 +103,7 @@ def _version(pair: Pair) -> Said:
 
 def _readings(pair: Pair) -> Said:
     theirs, ours = _times(pair.counts.readings), _times(pair.turned.readings)
-    says = f"where they differ, other witnesses side with the exemplar {theirs}, with the copy {ours}"
+    says = f"where they differ, others have the exemplar's words {theirs}, the copy's {ours}"
     return says, _at_loci(pair, counted.older_readings(pair.view))
 
 

@@ -11,7 +11,7 @@ from headwater.web.visible import plain
 
 MAX_STRIPS = 60
 LOOK_WORDS = {
-    "body": "body", "head": "heading matter", "talk": "posters and readers", "chrome": "page furniture",
+    "body": "body", "head": "heading matter", "talk": "posts, mail heads", "chrome": "page furniture",
     "": "not sorted",
 }  # fmt: skip
 _LABEL_PERCENT = 7

@@ -26,11 +26,11 @@ ROLES: Mapping[Role, str] = {
 }  # fmt: skip
 CLASSES: Mapping[SourceClass, str] = {
     "named": "By name", "role": "Unnamed role, on the record", "anonymous": "Identity withheld",
-    "collective": "Unnumbered group", "document": "Documents", "public_event": "Said or done in public",
+    "collective": "Unnamed group", "document": "Documents", "public_event": "Said or done in public",
     "outlet": "Other outlets", "reporter": "The reporter’s own witness", "none": "No source given",
 }  # fmt: skip
 ACCESS: Mapping[Access, str] = {
-    "participant": "took part", "witness": "was there", "briefed": "was briefed", "close": "close to those involved",
+    "participant": "took part", "witness": "was there", "briefed": "informed of it", "close": "close to those involved",
     "official": "in office", "unstated": "how they know is not stated",
 }  # fmt: skip
 STANCES: Mapping[Stance, str] = {
@@ -56,6 +56,11 @@ DEEDS: Mapping[str, str] = {
     "asserts": "asserts", "hedges": "hedges", "denies": "denies", "declines": "says that somebody declines",
     "cites": "only cites another report",
     "copies": "only in copied text",
+}  # fmt: skip
+STAGES: Mapping[str, str] = {
+    "capture": "captures", "segment": "lines", "article": "articles", "reuse": "shared text",
+    "stemma": "who copied whom", "attribution": "who said what", "claim": "claims",
+    "corroboration": "origins and differences", "timeline": "times",
 }  # fmt: skip
 MAX_DOTS = 9
 

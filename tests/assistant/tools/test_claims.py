@@ -66,7 +66,7 @@ def test_one_claim_with_statements_and_who_is_behind_them(desk: Desk) -> None:
     assert first["article"]["outlet"] == "Vellmar Lantern"
     assert first["source"] == {
         "id": "source-two", "label": "two people briefed on the talks", "class": "anonymous",
-        "terms": "identity withheld; 2 people; was briefed",
+        "terms": "identity withheld; 2 people; informed of it",
     }  # fmt: skip
     assert first["named_at"][0]["exact"] == FORUM["asrc1"].exact
     assert (denial["polarity"], denial["stance"]) == ("against", "denies")

@@ -28,7 +28,7 @@ def test_sources_are_filtered(desk: Desk, asked: dict[str, str], expected: set[s
 def test_a_source_has_its_terms_and_why_it_is_not_named(desk: Desk) -> None:
     (one,) = told(desk, "list_sources", words="briefed on the talks")["sources"]
     assert one["people"] == {"low": 2, "high": 2}
-    assert one["terms"] == "identity withheld; 2 people; was briefed"
+    assert one["terms"] == "identity withheld; 2 people; informed of it"
     assert one["stances"] == {"asserts": 1}
     assert one["anonymity_reason"]["exact"] == FORUM["aanon"].exact
     assert one["mentions"][0]["exact"] == FORUM["asrc1"].exact

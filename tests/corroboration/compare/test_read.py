@@ -29,7 +29,7 @@ def test_what_is_read_as_a_contradiction_is_a_conflict_with_its_share(tmp_path: 
     (found,) = read(tmp_path, CALLED_OFF, WENT_ON)
     assert (found.attribute, found.verdict) == ("polarity", "conflict")
     assert {m.span.exact for m in found.members} == {CALLED_OFF, WENT_ON}
-    assert found.why == "read as contradicting each other (network: 96%)"
+    assert found.why == "read as contradicting each other (model: 96%)"
 
 
 def test_times_that_differ_name_the_attribute(tmp_path: Path) -> None:

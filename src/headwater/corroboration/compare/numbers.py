@@ -263,8 +263,7 @@ def _fitting(told: Sequence[Count]) -> Compared:
         firsts.setdefault((count.passage.outlet, source, _told_as(count)), count)
     sides = list(firsts.values())
     same = len({_told_as(c) for c in sides}) == 1
-    what = " ".join(sorted(frozenset.intersection(*(c.kind for c in sides)))) or "one thing"
-    why = f"all give the same figure ({what})" if same else f"the rounder or open figure takes in the other ({what})"
+    why = "all give the same figure" if same else "the rounder or open figure takes in the other"
     return set_beside(sides, "same" if same else "compatible", why)
 
 

@@ -174,7 +174,7 @@ def _made(pair: _Pair, register: Register) -> Comparison:
     attribute, members = _differing(one, other, register)
     verdict, why = _verdict(one, other, members, register)
     claims = {t.claim.id: t.claim for t in (one, other)}
-    return comparison_of(tuple(claims.values()), attribute, verdict, members, f"{why} (network: {pair.share:.0%})")
+    return comparison_of(tuple(claims.values()), attribute, verdict, members, f"{why} (model: {pair.share:.0%})")
 
 
 def _differing(one: _Told, other: _Told, register: Register) -> tuple[Attribute, list[tuple[Span, str]]]:

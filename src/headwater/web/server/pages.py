@@ -9,7 +9,7 @@ from markupsafe import Markup
 from headwater.dossier import FORMS
 from headwater.model import Noun
 from headwater.model.found import Hit, Results, Snippet
-from headwater.web import crate
+from headwater.web import crate, words
 from headwater.web.corrections import correction_rows
 from headwater.web.page import Inlined, Link, environment, inlined
 from headwater.web.server.asked import About
@@ -74,7 +74,7 @@ def case_page(case: ServedCase, job: Job, author: str) -> Page:
         more=max(0, len(seen.items) - MAX_ITEMS),
         state=job.state,
         trouble=job.trouble,
-        steps=job.steps,
+        steps=[(stage, words.STAGES.get(stage, stage)) for stage in job.steps],
         begun=len(job.stages),
         dossier=seen.dossier,
         current=seen.is_current,
@@ -86,7 +86,7 @@ def case_page(case: ServedCase, job: Job, author: str) -> Page:
 
 
 def search_page(query: str, found: Results | None, offset: int, trouble: str, *, current: bool = True) -> Page:
-    """Return the hits of a query, or what is wrong with it; `current`: whether the dossier is of all in the case."""
+    """Return the hits of a query, or what is wrong with it; `current`: whether its dossier is the case's now."""
     following = urlencode({"q": query, "offset": offset + PAGE_HITS}, errors="replace")
     html = _rendered(
         "search.html.j2",

@@ -33,8 +33,8 @@
     let at = 0;
     events.addEventListener("stage", (event) => {
       const stage = JSON.parse(event.data);
-      said.textContent = "Tracing: " + stage;
-      Array.from(steps.children).forEach((item, n) => { if (item.textContent === stage) at = n; });
+      Array.from(steps.children).forEach((item, n) => { if (item.dataset.stage === stage) at = n; });
+      said.textContent = "Tracing: " + steps.children[at].textContent;
       Array.from(steps.children).forEach((item, n) => {
         item.className = n < at ? "over" : n === at ? "now" : "";
         if (n === at) item.setAttribute("aria-current", "step");
