@@ -4,10 +4,8 @@ import pytest
 
 from headwater.claim import gather
 from headwater.model import Account, Article, Claim, Lineage, Polarity, Voices
-from headwater.reader.pairs.relation import Relation
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article, with_heading
-from tests.reader.pairs.fakes import DENIED, ONE, Reader
 
 
 def told_by(*texts: str) -> list[dict[str, Polarity]]:
@@ -110,17 +108,3 @@ def test_a_denial_and_its_own_words_without_a_known_act_are_on_one_side() -> Non
     desk.said(homes[1], "Pia Storm", "said", "that she had not taken money from the ferry company")
     (claim,) = gather([account(h) for h in homes], desk.voices, Lineage(), ClaimSettings())
     assert [s.polarity for s in claim.statements] == ["against", "against"]
-
-
-GOT_IN, NOT_USED = (
-    "The thieves got in with a key belonging to the clerk.",
-    "No key from the office was used that night.",
-)
-
-
-@pytest.mark.parametrize(("read", "polarity"), [(DENIED, "against"), (ONE, "for")])
-def test_what_networks_read_as_a_denial_is_one(read: Relation, polarity: Polarity) -> None:
-    homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip((GOT_IN, NOT_USED), "AB", strict=True)]
-    reader = Reader({frozenset((GOT_IN, NOT_USED)): read})
-    (claim,) = gather([account(h) for h in homes], Voices(), Lineage(), ClaimSettings(), reader)
-    assert {s.span.exact: s.polarity for s in claim.statements} == {GOT_IN: "for", NOT_USED: polarity}

@@ -125,7 +125,7 @@ def _claim(
     body = [u for u in units if not u.furniture]
     if not body:
         return None
-    units = turned(units, facets, why)
+    units = turned(units, facets)
     body = [u for u in units if not u.furniture]
     told = ((u, why.get((u.span, u.article), "")) for u in _outermost(units))
     # what two units copy may be one place

@@ -1,6 +1,6 @@
 """Which statements of a claim speak against it: they tell with a "not" what others affirm, or deny in so many words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from headwater.claim.facets import Facet
@@ -16,17 +16,15 @@ from headwater.reader.negation import holds_negation, is_negative
 _NOT, _ACT = "not:", "act:"  # how the terms for an act that is told with a "not", and for any, open
 _LEAST_TERMS = 2
 _DENY = frozenset(("deny",))
-_DENIAL, _READ = "read as a fact and its denial", "read as one fact"  # how the reasons of `wordings` open
 _Place = tuple[Span, str]
 
 
-def turned(units: Sequence[Unit], facets: Sequence[Facet], why: Mapping[_Place, str]) -> list[Unit]:
+def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     """Return the statements of a claim, those that tell the opposite of an affirming one speaking against it.
 
     "There was no offer" is against the offer that others tell of, or are said to deny; where all tell it with a "not",
-    that is what is claimed. Of statements whose act is not known the words for "not" decide, and of those that networks
-    joined (`why`) what they read. A headline that only names what its own text denies ("Statement on the bridge")
-    tells nothing, and is left out.
+    that is what is claimed. Of statements whose act is not known the words for "not" decide. A headline that only
+    names what its own text denies ("Statement on the bridge") tells nothing, and is left out.
     """
     read = {_place(f.unit): f for f in facets if not f.nested}
     told = {place: f.frame for place, f in read.items()}
@@ -37,7 +35,7 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet], why: Mapping[_Place, 
     affirmed = bool(unread_denials) or any(not holds_negation(u.span.exact) for u in unread)
     against = {u.span for u in unread if affirmed and is_negative(_said(u))}
     put = [read[_place(u)] for u in units if (u.polarity == "for" or u in denied) and _place(u) in read]
-    against |= _word_for_word(put) | _as_read(units, denied, why)
+    against |= _word_for_word(put)
     found = [
         u._replace(turned=True)
         if u.span in against or (u.polarity != "neither" and (f := told.get(_place(u))) and _turns(f, so, u))
@@ -45,21 +43,6 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet], why: Mapping[_Place, 
         for u in units
     ]
     return [u for u in found if not _only_names(u, told.get(_place(u)), found)]
-
-
-def _as_read(units: Sequence[Unit], denied: Sequence[Unit], why: Mapping[_Place, str]) -> set[Span]:
-    """Return the statements told with a "not" that networks joined to others as their denial, or to a denial.
-
-    "No card of the clerk's was used", beside who tells that they got in with it; and with it what is told with a "not"
-    and was read as one fact: it is on the side of those that are told so too.
-    """
-    told = [u for u in units if u.polarity == "for" and not u.furniture]
-    negative = [u for u in told if is_negative(_said(u))]
-    plain = [u for u in told if u not in negative]
-    denying = {u.span for u in negative if plain and _DENIAL in why.get(_place(u), "")}
-    if denying or (denied and not plain):
-        return denying | {u.span for u in negative if _READ in why.get(_place(u), "")}
-    return set()
 
 
 def _said(unit: Unit) -> str:

@@ -52,7 +52,9 @@ def test_a_date_that_stands_there_already_is_no_correction(found: Dossier) -> No
         assert when
         with pytest.raises(UsageError, match="dated so already"):
             make(sure, Proposal("wrong_date", (named,), _typed(when.earliest, when.latest)), "Ada", WHEN)
-    assert make(found, Proposal("wrong_date", (event.id,), _typed(event.when.earliest, event.when.latest)), "Ada", WHEN)
+    unsure = msgspec.structs.replace(found, events=(msgspec.structs.replace(event, certain=False),))
+    days = _typed(event.when.earliest, event.when.latest)
+    assert make(unsure, Proposal("wrong_date", (event.id,), days), "Ada", WHEN)
 
 
 def _typed(earliest: str | None, latest: str | None) -> str:

@@ -74,13 +74,11 @@ def make(dossier: Dossier, asked: Proposal, author: str, made: str) -> Correctio
     )  # fmt: skip
 
 
-def _dates(dossier: Dossier, named: str) -> list[Interval | None]:
+def _dates(dossier: Dossier, named: str) -> list[Interval]:
     """Return the date of an article or event where it is certain: what it says already needs no correction."""
-    stated = [
-        a.published for a in dossier.articles if a.id == named and (not a.published or a.published.basis == "stated")
-    ]
-    told = [e.when for e in dossier.events if e.id == named and e.certain]
-    return [Interval(earliest=p.earliest, latest=p.latest) if p else None for p in stated] + list(told)
+    stated = [a.published for a in dossier.articles if a.id == named]
+    known = [Interval(earliest=p.earliest, latest=p.latest) for p in stated if p and p.basis == "stated"]
+    return [*known, *(e.when for e in dossier.events if e.id == named and e.certain)]
 
 
 def undoing(author: str, made: str, reason: str = "") -> Undoing:
