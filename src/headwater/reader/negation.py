@@ -13,7 +13,7 @@ NO_SIGN = re.compile(
     r"\bno\s(?:sign|evidence|indication|proof|suggestion|trace|way|plan|intention)s?\b", re.IGNORECASE
 )
 # "the owner, not the board, took the decision"
-IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60},", re.IGNORECASE)
+IN_CONTRAST = re.compile(r",\s(?:and\s)?not\s[^,.;]{2,60}(?:,|[.”\"’']{0,3}\s*$)", re.IGNORECASE)
 # what holds such a word and says nothing of the kind: "not only", "no later than Friday", "not until Monday"
 SO_ALL_THE_SAME = re.compile(
     r"\b(?:not\s(?:guilty|the\s(?:first|only|last)|alone|only|just|merely|until|till|least|before|(?:\w+ly\s|yet\s)?(?:clear|known|certain))|no\s(?:doubt|later|sooner|more|fewer|less|matter|longer|comment|secret)"

@@ -136,12 +136,12 @@ def test_what_is_said_of_something_told_before_is_not_read_by_itself(tmp_path: P
 @pytest.mark.parametrize(
     ("one", "why"),
     [
-        ("Ilse Varga signed the order for the barge.", "they tell of different people or bodies"),
-        ("Ivo Marn could sign the order for the barge.", "one tells what could be"),
+        ("Ilse Varga sold the old barge of the guild.", "they tell of different people or bodies"),
+        ("Ivo Marn could sell the old barge of the guild.", "one tells what could be"),
     ],
 )
 def test_what_is_of_others_or_only_possible_seems_to_contradict(tmp_path: Path, one: str, why: str) -> None:
-    (found,) = read(tmp_path, one, "Ivo Marn did not sign the order for the barge.")
+    (found,) = read(tmp_path, one, "Ivo Marn did not sell the old barge of the guild.")
     assert (found.verdict, why in found.why) == ("apparent", True)
 
 
