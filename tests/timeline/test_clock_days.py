@@ -96,6 +96,8 @@ def test_the_day_on_which_something_was_due(text: str, words: str, day: str | No
         ("The tug sank on 14 April and was found at 9.40pm.", "at 9.40pm", "2031-04-14"),
         # not when it was put so
         ("The clerk first put his call at 8.22am.", "at 8.22am", None),
+        ("The clerk gave the new figure at 8.22am.", "at 8.22am", "2031-05-14"),
+        ("The crew put the boat to sea at 8.22am.", "at 8.22am", "2031-05-14"),
     ],
 )
 def test_hours_of_an_older_day(text: str, words: str, day: str | None) -> None:

@@ -32,7 +32,10 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 # "put the last contact at 5.22pm": not when it was put so
-_PUT_AT = re.compile(r"\b(?:put|puts|placed|gave|timed|dated|estimated)\s[^.;:]{2,60}$", re.IGNORECASE)
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|placed|timed|dated|estimated)\s(?:(?!(?:out|up|down|on|off|in|to|into|back|away)\s)[\w'’-]{1,20}\s){1,8}$",
+    re.IGNORECASE,
+)
 _VERB_CHARS = 80
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 

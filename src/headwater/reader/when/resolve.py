@@ -124,14 +124,15 @@ def _called_off(text: str, start: int, end: int, parsed: Parsed, context: Contex
 def _foretold(told: Foretold, parsed: Parsed, context: Context, *, over: bool) -> Resolution | None:
     """Read what was to come from when that was said; as the text shows that it is `over`, or else as ahead of the text.
 
-    Where both readings are open, as they are of weekdays, the stretch from one to the other; a month or a day of the
-    calendar is the nearer one. Nothing of a talk whose day is not told.
+    Where both readings are open, as they are of a weekday with its saying, the stretch from one to the other; a month
+    or a day of the calendar is the nearer one. Nothing of a talk whose day is not told.
     """
     if told.between_two:
         return None
-    ahead = _read(parsed, context)
+    ahead, weekday = _read(parsed, context), parsed.core.form.name == "day.weekday"
     if told.said is None:
-        then = _read(parsed, context._replace(way="past")) if over else ahead
+        # "had hoped to open on Friday, but rain stopped the work" looks ahead as often as not
+        then = _read(parsed, context._replace(way="past")) if over and not weekday else ahead
     else:
         ends = (told.said.first, told.said.after - _DAY)
         found = [_read(parsed, context._replace(anchor=day + _DAY)) for day in ends]
@@ -140,7 +141,7 @@ def _foretold(told: Foretold, parsed: Parsed, context: Context, *, over: bool) -
             return msgspec.structs.replace(ahead, certain=False)
     if ahead is None or then is None or then.interval.latest == ahead.interval.latest:
         return ahead
-    if (over and told.said is not None) or parsed.core.form.name != "day.weekday":
+    if over or not weekday:
         return msgspec.structs.replace(then, certain=False)
     interval = Interval(earliest=then.interval.earliest, latest=ahead.interval.latest)
     return Resolution(interval=interval, grain="range", rule=then.rule, certain=False)
