@@ -11,6 +11,7 @@ import pytest
 
 import headwater.doctor
 from headwater.doctor import Check, examine
+from headwater.engine import session
 from headwater.errors import InputError
 
 PACKAGE = Path(str(files("headwater")))
@@ -96,10 +97,15 @@ def test_what_is_on_the_path_alone_says_so(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_spark_needs_java(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("JAVA_HOME", "PYSPARK_GATEWAY_PORT"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(session, "find_spec", lambda _: True)  # pyspark is there
     monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
     assert "Java" in _asked(monkeypatch, "numpy; extra == 'spark'")["extra spark"].says
     monkeypatch.setattr(shutil, "which", lambda *_, **__: "/opt/java/bin/java")
     assert checks()["extra spark"].state == "ok"
+    monkeypatch.setenv("JAVA_HOME", "/nowhere/java")  # what `--engine spark` refuses is not ready
+    assert checks()["extra spark"].state == "absent"
 
 
 def test_a_cache_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

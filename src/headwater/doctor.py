@@ -1,17 +1,15 @@
 """The state of an installation: what it can do, what it lacks, and whether what ships with it is whole."""
 
 import hashlib
-import os
 import platform
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator
 from importlib import import_module, metadata
 from importlib.resources import files
-from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
+from headwater.engine.session import what_is_missing
 from headwater.errors import InputError
 from headwater.model import Noun
 from headwater.store.opening import sqlite_version
@@ -106,8 +104,8 @@ def _extras(needed: list[_Needed] | None) -> Iterator[Check]:
     for extra in dict.fromkeys(one.extra for one in needed or () if one.extra):
         own = [one for one in needed or () if one.extra == extra]
         troubles = [f"{one.name}: {trouble}" for one in own if (trouble := _trouble(one))]
-        if extra == "spark" and not troubles and not _java():
-            troubles = ["Java: not found on PATH nor by JAVA_HOME"]
+        if extra == "spark" and not troubles and (missing := what_is_missing()) is not None:
+            troubles = [missing]
         told = "; ".join(troubles) or ", ".join(f"{one.name} {metadata.version(one.name)}" for one in own)
         yield Check(name=f"extra {extra}", state="absent" if troubles else "ok", says=told)
 
@@ -130,11 +128,6 @@ def _trouble(needed: _Needed) -> str | None:
 def _numbers(version: str) -> tuple[int, ...]:
     found = re.match(r"\d+(?:\.\d+)*", version)
     return tuple(int(part) for part in found[0].split(".")) if found else ()
-
-
-def _java() -> bool:
-    home = os.environ.get("JAVA_HOME")
-    return bool(shutil.which("java") or (home and shutil.which("java", path=str(Path(home, "bin")))))
 
 
 def _models() -> Iterator[Check]:

@@ -84,7 +84,7 @@ class Flow:
         self.forms: quotations.Forms = {}
         self.memory: Memory | None = None
         if settings.llm is not None:
-            proposals.asker_of(settings.llm)  # what cannot be asked is said before anything is read
+            proposals.destination_of(settings.llm)  # what cannot be asked is said before anything is read
         self.pairs = pairs_of(settings.attribution.reader)
         self.parts: list[Part] = []
         self.claimed: list[tuple[Claim, ...]] = []

@@ -53,6 +53,11 @@ def test_a_sender_is_it_where_the_text_speaks_of_it(sender: str, name: str | Non
     assert _named(_CLOSED, around=f"From: {sender}\nTo: newsdesks\nSubject: The sluice") == name
 
 
+def test_a_desk_of_the_domain_is_no_body() -> None:
+    told = "Nine people were hurt at the pier. Press enquiries: ask for Edda."
+    assert _named(told, around="From: Edda Lund <edda@press.lomax.example>\nSubject: The pier") is None
+
+
 @pytest.mark.parametrize(
     "sender",
     [

@@ -222,6 +222,7 @@ def test_a_model_without_an_address_is_a_mistake(pile: Path) -> None:
 
 def test_a_key_that_everybody_on_the_way_can_read_is_warned_of(monkeypatch: pytest.MonkeyPatch) -> None:
     urls = {"http://models.example": True, "https://models.example": False, "http://localhost:1": False}
+    urls |= {"http://127.0.0.9:1": False, "http://127.models.example": True}
     for key, said_of in (("sesame", urls), ("", dict.fromkeys(urls, False))):
         monkeypatch.setenv("HEADWATER_LLM_KEY", key)
         assert {url: destination_of(LlmSettings(url=url)).key_in_clear for url in urls} == said_of

@@ -10,14 +10,12 @@ from headwater.article.furniture_dates import FurnitureDate
 from headwater.article.occurrence import Occurrence
 from headwater.model import Span, span_of
 from headwater.reader.dates import MONTHS
+from headwater.reader.day_names import MONTH_OR_SHORT
 
 _NUMERIC = re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)\d{4}$")
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
 _MONTH_DAY = re.compile(
-    rf"\b(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}))\b(?!,? \d{{4}})"
+    rf"\b(?:(?P<month>{MONTH_OR_SHORT}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH_OR_SHORT}))\b"
+    r"(?!,? \d{4})"
 )
 # News names days of the week before and of the days ahead. Of PolNeAR's 312 articles of days that have two readings
 # this settles 26, all of them rightly; the weekdays they name settle 53 and err in 8, so they are not asked.

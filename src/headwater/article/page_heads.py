@@ -1,11 +1,11 @@
 """The day at the head of a saved page, beside its outlet's name."""
 
 import re
+from datetime import date
 
 from headwater.article.claimed_dates import after_capture
-from headwater.article.furniture_dates import FurnitureDate
 from headwater.article.occurrence import Occurrence
-from headwater.model import span_of
+from headwater.model import Span, span_of
 from headwater.reader.dates import WrittenDate, date_tail, dates_in
 
 _PAGE = "text/html"
@@ -16,7 +16,7 @@ _APART_BEFORE, _APART_BEHIND = re.compile(r"(?:^|[|•·–—/,:;])\s*$"), re.c
 _EDITION = re.compile(r"(?:^|\s)(?:today|edition(?:\sof)?|issue(?:\sof)?)\W{0,3}$", re.IGNORECASE)
 
 
-def page_head_day(article: Occurrence) -> FurnitureDate | None:
+def page_head_day(article: Occurrence) -> tuple[date, Span] | None:
     """Return the day in the lines above an article that is alone on its page; None without one, or with several.
 
     It stands by itself on a line or between separators, with its weekday or beside the name at the end of the page's
@@ -38,7 +38,7 @@ def page_head_day(article: Occurrence) -> FurnitureDate | None:
     if day is None or after_capture(article, day):
         return None
     span = span_of(text, reading.capture.id, found[0].start, found[0].end)
-    return FurnitureDate(day, (), updated=False, span=span)
+    return day, span
 
 
 def _stands(article: Occurrence, written: WrittenDate, line: tuple[int, int]) -> bool:

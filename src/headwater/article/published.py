@@ -130,9 +130,9 @@ def _beside(article: Occurrence, updates: list[FurnitureDate], claim: Claim | No
 def _below_head(article: Occurrence) -> Published | None:
     """Return what the day at a page's head says: it is that of the issue, or of whoever saved the page later."""
     head = page_head_day(article)
-    if head is None or head.day is None or head.day == date.max:
+    if head is None or head[0] == date.max:
         return None
-    return _before(article, head.day, (head.span,), open_order=False, of=_HEAD)
+    return _before(article, head[0], (head[1],), open_order=False, of=_HEAD)
 
 
 def _before(

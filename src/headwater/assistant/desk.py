@@ -2,18 +2,16 @@
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from headwater import dossier as documents
 from headwater.assistant.material import Material
+from headwater.dossier.reading import bytes_of, named_dossier
 from headwater.errors import InputError, UsageError
 from headwater.model import Dossier
 from headwater.model.found import Results
 
 if TYPE_CHECKING:
     from headwater.case import Case
-
-MAX_BYTES: Final = 2_000_000_000
 
 
 class Desk:
@@ -98,17 +96,10 @@ class _DossierFile:
             state = (status.st_mtime_ns, status.st_size, status.st_ino)
             if self._last is not None and self._last[0] == state:
                 return self._last[1]
-            with self._path.open("rb") as file:
-                document = file.read(MAX_BYTES + 1)
         except (OSError, ValueError) as fault:
-            reason = fault.strerror if isinstance(fault, OSError) else fault
-            raise InputError(f"{shown}: cannot be read: {reason}") from fault
-        if len(document) > MAX_BYTES:
-            raise InputError(f"{shown}: larger than {MAX_BYTES:,} bytes")
-        try:
-            found = documents.decode(document)
-        except InputError as fault:
-            raise InputError(f"{shown}: {fault}; make one with headwater trace PILE --json FILE") from fault
+            raise InputError(f"{shown}: cannot be read: {getattr(fault, 'strerror', None) or fault}") from fault
+        document = bytes_of(self._path)
+        found = named_dossier(document, shown)
         edition = hashlib.sha256(document.strip()).hexdigest()
         known = Material(found, None, title=self._path.name, edition=edition)
         self._last = (state, known)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from headwater.assistant.places import Places
+from headwater.dossier.accounts import Accounts
 from headwater.dossier.document import spans_in
 from headwater.dossier.ranking import ranked
 from headwater.errors import UsageError
@@ -102,24 +103,12 @@ class Material:
         return {capture: joined_words(folded_in(text)) for capture, text in self.texts.items()}
 
     @cached_property
-    def _bodies(self) -> Mapping[str, tuple[list[int], list[tuple[int, int, str]]]]:
-        found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        for segment in self.dossier.segments:
-            if segment.article:
-                found[segment.span.capture].append((segment.span.start, segment.span.end, segment.article))
-        for article in self.dossier.articles:
-            for span in article.spans:
-                found[span.capture].append((span.start, span.end, article.id))
-        return {capture: ([at for at, *_ in sorted(held)], sorted(held)) for capture, held in found.items()}
+    def _accounts(self) -> Accounts:
+        return Accounts(self.dossier)
 
     def article_at(self, span: Span) -> str | None:
         """Return the article whose text a span lies in; None for what belongs to none."""
-        starts, held = self._bodies.get(span.capture, ([], []))
-        # parts of articles hardly overlap: the few that begin last before the place are enough
-        for start, end, article in reversed(held[max(0, bisect_right(starts, span.start) - 8) :]):
-            if start <= span.start and span.end <= end:
-                return article
-        return None
+        return self._accounts.article(span)
 
     @cached_property
     def texts(self) -> Mapping[str, str]:

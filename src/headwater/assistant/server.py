@@ -28,7 +28,8 @@ _INFO: Final = {
     "version": VERSION,
     "description": "A dossier of news coverage: claims, who stands behind each, who copied whom. Read only.",
 }
-_HOUR_MS: Final = 3_600_000
+# for how long a client may keep what the program itself says; the handshake era has no word for it
+_LASTING: Final[Message] = {"ttlMs": 3_600_000, "cacheScope": "public"}
 INSTRUCTIONS: Final = (
     "Headwater traced a pile of news coverage upstream. Begin with `overview`, then `list_claims` and `get_claim`. "
     "Bounds count distinct origins as the outlets describe them: say “at least ... at most ...”, never “confirmed”,"
@@ -110,7 +111,7 @@ class Server:
         if request.params.get("cursor") is not None:
             raise RpcError(rpc.INVALID_PARAMS, "cursor: all tools stand on one page")
         tools = [tool.described() for tool in self._tools.values()]
-        return {"tools": tools, **_keep(request, _HOUR_MS, "public")}
+        return {"tools": tools, **(_LASTING if _is_stateless(request) else {})}
 
     def _call_tool(self, request: Request) -> Message:
         name, arguments = request.params.get("name"), request.params.get("arguments")
@@ -149,12 +150,7 @@ def _offered() -> Message:
 
 
 def _discovered() -> Message:
-    return {"supportedVersions": list(STATELESS_VERSIONS), **_offered(), "ttlMs": _HOUR_MS, "cacheScope": "public"}
-
-
-def _keep(request: Request, milliseconds: int, scope: str) -> Message:
-    """Return for how long a client may keep an answer; the handshake era has no word for it."""
-    return {"ttlMs": milliseconds, "cacheScope": scope} if _is_stateless(request) else {}
+    return {"supportedVersions": list(STATELESS_VERSIONS), **_offered(), **_LASTING}
 
 
 def _result(request: Request, result: Message) -> Message:

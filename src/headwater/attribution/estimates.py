@@ -46,8 +46,8 @@ _SPEAKS_OF = re.compile(
 )
 # "..., the organisers | of 15,000", "... and the organisers | at 15,000"
 _OTHERS = re.compile(
-    rf"(?P<join>,\s(?:and\s|while\s|but\s)?|\sand\s|;\s)(?P<source>(?:the|its|their)\s(?:[\w’'-]+\s){{0,3}}?[\w-]+)\s"
-    rf"(?P<link>of|at)\s(?P<what>(?:[a-z]+\s){{0,3}}{_FIGURE}{_ANY}{{0,40}}?)(?=[.;:,](?!\d)|\sand\s|$)"
+    rf"(?:,\s(?:and\s|while\s|but\s)?|\sand\s|;\s)(?P<source>(?:the|its|their)\s(?:[\w’'-]+\s){{0,3}}?[\w-]+)\s"
+    rf"(?P<cue>of|at)\s(?P<what>(?:[a-z]+\s){{0,3}}{_FIGURE}{_ANY}{{0,40}}?)(?=[.;:,](?!\d)|\sand\s|$)"
 )
 # whose figure a noun before it tells: not "the latest figure", "the death toll", "the final count"
 _BODY_KINDS = frozenset(["body", "person", "outlet", "group"])
@@ -104,11 +104,10 @@ def _shares(found: re.Match[str]) -> bool:
 def _utterance(start: int, found: re.Match[str], until: int) -> Utterance:
     text = found.string[:until]
     low = start + found.start("source")
-    cue = "cue" if "cue" in found.groupdict() else "link"
-    high = min(found.end("what"), until) if cue == "link" or "own" in found.groupdict() else until
+    high = min(found.end("what"), until) if found.re is _OTHERS or not _shares(found) else until
     return Utterance(
         source=((low, low + len(found["source"].rstrip(" ,"))),),
-        cue=((start + found.start(cue), start + found.end(cue)),),
+        cue=((start + found.start("cue"), start + found.end("cue")),),
         content=((start + found.start("what"), start + len(text[:high].rstrip(" ,;.\n"))),),
         kind="indirect",
         rule="estimate",

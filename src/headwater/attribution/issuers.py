@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from headwater.attribution.body import Body
 from headwater.attribution.people import name_key, name_words
-from headwater.attribution.releasing import FORM_OF_FIRM, is_called_as_bodies, releasing_body
+from headwater.attribution.releasing import FORM_OF_FIRM, MOST_NAME_WORDS, is_called_as_bodies, releasing_body
 from headwater.model import Article
 from headwater.reader.outlets import outlet_named
 from headwater.reader.unquoted import unquoted
@@ -58,7 +58,7 @@ _RELEASE = tuple(
         r"^subject:\s{0,3}(?:(?:press|news|media)\s(?:release|statement)|statement\s(?:on|by|from|regarding|about))\b",
     )
 )
-_LEAST_SIGNS, _MOST_NAME_WORDS = 2, 7
+_LEAST_SIGNS = 2
 # what a body calls those who put its releases out: "Orrin County Information", "Hart Lomax press office"
 _DESK = re.compile(
     r"\s(?:information|communications|newsroom|media\srelations|public\saffairs|(?:press|media|news)\s(?:office|service|"
@@ -181,7 +181,7 @@ def _letterhead(article: Article, around: str) -> Issuer | None:
     first, form = _lines(article).partition("\n")[0], _STATEMENT_LINE.search(around) or _REPORT_LINE.search(around)
     above = around[: form.start()].rstrip().rpartition("\n")[2] if form else ""
     for name in (article.outlet or "", first, above):
-        named = 1 < len(folded_in(name)) <= _MOST_NAME_WORDS and is_called_as_bodies(name)
+        named = 1 < len(folded_in(name)) <= MOST_NAME_WORDS and is_called_as_bodies(name)
         if named and outlet_named(name) is None:
             return Issuer(" ".join(name.split()), person=False)
     return None

@@ -9,11 +9,10 @@ from headwater.attribution.nouns import kind_of
 from headwater.reader.furniture import prose_start
 from headwater.reader.layers import Range
 from headwater.reader.outlets import outlet_named
-from headwater.reader.words import folded_in
+from headwater.reader.words import NAME_LINKS, folded_in, head_of_name
 
 FORM_OF_FIRM = frozenset("plc ltd limited inc llc corp corporation co gmbh ag a/s ab asa oyj n.v s.a s.p.a".split())
-LINKS = frozenset("of for on".split())
-_OPENING_SENTENCES, _MOST_NAME_WORDS = 3, 7
+_OPENING_SENTENCES, MOST_NAME_WORDS = 3, 7
 _FROM: Final = re.compile(
     r"^\W{0,4}from:\s{0,3}[\"“]?(?P<name>[^<\[\"”\n]{2,100}?)[\"”]?\s{0,3}(?:[<\[]|$)", re.IGNORECASE | re.MULTILINE
 )
@@ -60,8 +59,7 @@ def releasing_body(body: Body, head: str, around: str) -> str | None:
 def is_called_as_bodies(name: str) -> bool:
     """Whether the noun that heads a name names bodies: "Hart Lomax Bank", "Bank of Norland"."""
     words = folded_in(name)
-    head = next((n for n, word in enumerate(words) if n and word in LINKS), len(words)) - 1
-    return bool(words) and kind_of(words[head]) == "body"
+    return bool(words) and kind_of(head_of_name(words)) == "body"
 
 
 def _senders(around: str) -> Iterator[str]:
@@ -77,8 +75,8 @@ def _senders(around: str) -> Iterator[str]:
 
 def _is_name_line(line: str) -> bool:
     words = line.split()
-    capital = all(word[0].isupper() or word.lower() in {*LINKS, "and", "the", "&"} for word in words)
-    return 0 < len(words) <= _MOST_NAME_WORDS and capital and not _DIGIT.search(line) and outlet_named(line) is None
+    capital = all(word[0].isupper() or word.lower() in {*NAME_LINKS, "and", "the", "&"} for word in words)
+    return 0 < len(words) <= MOST_NAME_WORDS and capital and not _DIGIT.search(line) and outlet_named(line) is None
 
 
 def _told_name(body: Body, told: str, name: str) -> str | None:
@@ -99,7 +97,7 @@ def _spelt_by_domain(body: Body, told: str, around: str) -> str | None:
     people = {word for n in body.layers.names if n.type == "person" for word in folded_in(body.folded(n.range))}
     domain = _DOMAIN.search(around)
     hosts = domain["domain"].lower().split(".")[:-1] if domain else []
-    for label in (host for host in hosts if len(host) >= _LEAST_LABEL_CHARS):
+    for label in (host for host in hosts if len(host) >= _LEAST_LABEL_CHARS and host not in _OF_DESKS):
         letters = r"[\s’'&-]{0,3}".join(map(re.escape, label.replace("-", "")))
         for match in re.finditer(rf"(?<!\w){letters}(?!\w)", told, re.IGNORECASE):
             words = match[0].split()

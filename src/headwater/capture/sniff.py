@@ -160,14 +160,17 @@ def _of(found: Format) -> Sniffed:
 def is_dossier(text: str) -> bool:
     """Whether a text begins as the dossiers do that Headwater writes, its page or its JSON."""
     start = _LEADING.match(text)
-    at = start.end() if start else 0
+    return _is_own(text, start.end() if start else 0)
+
+
+def _is_own(text: str, at: int) -> bool:
     return bool(_OWN_PAGE.match(text, at) or _OWN_JSON.match(text, at))
 
 
 def _sniff_text(text: str, ending: str) -> Sniffed:
     start = _LEADING.match(text)
     at = start.end() if start else 0
-    if is_dossier(text):
+    if _is_own(text, at):
         return Sniffed("refused", "a dossier that Headwater made, not coverage; name the coverage alone")
     if _PAGE.match(text, at):
         return Sniffed("page")

@@ -60,7 +60,7 @@ class _Side:
 
     def negates(self, low: int, high: int) -> bool:
         """Whether a "not" stands among words."""
-        return any(w in NEGATIONS or w.endswith("n't") or w == "no" for w in self.folded[low:high])
+        return any(w in NEGATIONS or w.endswith("n't") for w in self.folded[low:high])
 
     def figures(self, low: int, high: int) -> frozenset[str]:
         """Return the numerals among words that count nothing: a sum or a length may stand in another unit."""

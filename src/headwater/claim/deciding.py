@@ -123,9 +123,10 @@ def _is_set_against(one: Facet, other: Facet) -> bool:
 
 def _is_denied_of_another(one: Facet, other: Facet) -> bool:
     """Whether one tells that a thing was not done to something, the other that it was done to something else."""
-    texts = [f.unit.span.exact for f in (one, other)]
-    denied = [f.unit.stance == "denies" or is_negative(t) for f, t in zip((one, other), texts, strict=True)]
-    return denied[0] != denied[1] and are_done_to_others(*texts)
+    if not are_done_to_others(one.unit.span.exact, other.unit.span.exact):
+        return False
+    denied = [f.unit.stance == "denies" or is_negative(f.unit.span.exact) for f in (one, other)]
+    return denied[0] != denied[1]
 
 
 def _own_voices(one: Facet, other: Facet) -> bool:

@@ -105,11 +105,9 @@ def _pointing(facets: Sequence[Facet], said: _Said) -> list[tuple[int, int]]:
         if facet.nested or unit.furniture or not _denies(facet):
             continue
         parts = (s for s in inner[unit.article] if s != unit.span and unit.span.covers(s))
-        if facet.cut or any(_ECHO.search(s.exact) for s in parts):
+        if facet.cut or any(_ECHO.search(s.exact) for s in parts) or _is_answered(unit):
             continue
         before = [j for j in said.before(unit) if _may_deny(facet, facets[j])]
-        if _is_answered(unit):
-            continue
         if before and (not _BARE.search(unit.span.exact) or _next_to(facets[before[0]].unit, unit)):
             told = next((j for j in before if _tells_pointed(facets[j], unit)), None)
             found.append((i, _reported(facets, before) if told is None else told))
@@ -118,7 +116,7 @@ def _pointing(facets: Sequence[Facet], said: _Said) -> list[tuple[int, int]]:
 
 def _is_answered(unit: Unit) -> bool:
     """Whether what a denial points at stands in its own sentence: "angry at the claim that he lied, and denied it"."""
-    found = _ECHO.search(unit.span.exact) or _BARE.search(unit.span.exact)
+    found = _ECHO.search(unit.span.exact)
     return found is not None and is_answered_in_place(
         unit.whole.exact, unit.span.start - unit.whole.start + found.start()
     )
@@ -147,7 +145,7 @@ def _kind_of(facet: Facet) -> str | None:
 def _tells_pointed(told: Facet, denial: Unit) -> bool:
     """Whether a statement holds the word for what a denial points to: "warned", and "no record of any such warning"."""
     text = denial.span.exact
-    found = _ECHO.search(text) or _BARE.search(text)
+    found = _ECHO.search(text)
     pointed = _SUCH.search(text, found.start() if found else 0)  # not "the council" that rejects it
     return pointed is not None and stem(pointed["noun"].lower()) in told.meaning.terms
 

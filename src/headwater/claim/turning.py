@@ -29,12 +29,12 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     read = {_place(f.unit): f for f in facets if not f.nested}
     told = {place: f.frame for place, f in read.items()}
     so = [f for u in units if _puts_it(u) and (f := told.get(_place(u))) and not _is_not(f)]
-    denied = [u for u in units if u.is_denied]
+    denied = {_place(u) for u in units if u.is_denied}
     unread = [u for u in units if u.polarity == "for" and told.get(_place(u), ...) is None]
-    unread_denials = [u for u in denied if (f := told.get(_place(u))) is None or f.acts <= _DENY]
-    affirmed = bool(unread_denials) or any(not holds_negation(u.span.exact) for u in unread)
+    unread_denial = any((f := told.get(place)) is None or f.acts <= _DENY for place in denied)
+    affirmed = unread_denial or any(not holds_negation(u.span.exact) for u in unread)
     against = {u.span for u in unread if affirmed and is_negative(_said(u))}
-    put = [read[_place(u)] for u in units if (u.polarity == "for" or u in denied) and _place(u) in read]
+    put = [read[_place(u)] for u in units if (u.polarity == "for" or _place(u) in denied) and _place(u) in read]
     against |= _word_for_word(put)
     found = [
         u._replace(turned=True)

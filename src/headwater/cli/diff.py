@@ -2,17 +2,10 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from headwater.cli.documents import named_dossier
-from headwater.errors import InputError
-
-if TYPE_CHECKING:
-    from headwater.model import Dossier
-
-_MAX_BYTES = 2_000_000_000
+from headwater.cli.documents import given_dossier
 
 
 @click.command("diff")
@@ -30,28 +23,9 @@ def command(old: Path, new: Path, *, as_json: bool) -> None:
     from headwater.cli.changes import told  # noqa: PLC0415
     from headwater.dossier.changes import compare  # noqa: PLC0415
 
-    changes = compare(_read(old), _read(new))
+    changes = compare(*(given_dossier(str(path)) for path in (old, new)))
     if as_json:
         sys.stdout.buffer.write(dossier.encode_changes(changes) + b"\n")
         sys.stdout.buffer.flush()
     else:
         click.echo(told(changes))
-
-
-def _read(path: Path) -> "Dossier":
-    from headwater.case import open_case  # noqa: PLC0415 (brings SQLite)
-    from headwater.store.opening import is_case  # noqa: PLC0415
-
-    if is_case(path):
-        with open_case(path, write=False) as case:
-            return case.last().dossier
-    shown = ascii(str(path))[1:-1]
-    try:
-        with path.open("rb") as file:
-            document = file.read(_MAX_BYTES + 1)
-    except (OSError, ValueError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else fault
-        raise InputError(f"{shown}: cannot be read: {reason}") from fault
-    if len(document) > _MAX_BYTES:
-        raise InputError(f"{shown}: larger than {_MAX_BYTES:,} bytes")
-    return named_dossier(document, str(path))

@@ -1,37 +1,39 @@
-"""Reading a document that a command was given."""
+"""Dossiers and documents that a command was given: a file, standard input, or a case with its last dossier."""
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-from headwater.errors import InputError
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from headwater.model import Dossier
 
-_HEAD_BYTES: Final = 4_096
-
 
 def read_document(path: str) -> bytes:
     """Return the bytes of a file, of standard input for `-`. Raises InputError naming what cannot be read."""
-    if path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        message = f"{ascii(path)[1:-1]}: cannot be read: {getattr(error, 'strerror', None) or error}"
-        raise InputError(message) from error
+    from headwater.dossier.reading import bytes_of  # noqa: PLC0415 (only when there is something to read)
+
+    return sys.stdin.buffer.read() if path == "-" else bytes_of(Path(path))
 
 
 def named_dossier(document: bytes, path: str) -> "Dossier":
     """Return the dossier that a document spells. Raises InputError naming the file, what it is and what to give."""
-    from headwater.dossier import decode  # noqa: PLC0415 (only when there is something to read)
+    from headwater.dossier import reading  # noqa: PLC0415 (as above)
 
-    shown = "standard input" if path == "-" else ascii(path)[1:-1]
-    try:
-        return decode(document)
-    except InputError as fault:
-        why = str(fault)
-        if document[:_HEAD_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-            why = "is a page; a dossier is read from its JSON"  # of a page the reader of JSON says only "byte 0"
-        raise InputError(f"{shown}: {why}; make one with headwater trace PILE --json FILE") from fault
+    return reading.named_dossier(document, "standard input" if path == "-" else ascii(path)[1:-1])
+
+
+def is_case_file(path: str) -> bool:
+    """Return whether a path is a case; `-`, standard input, is none."""
+    from headwater.store.opening import is_case  # noqa: PLC0415 (brings SQLite)
+
+    return path != "-" and is_case(Path(path))
+
+
+def given_dossier(path: str) -> "Dossier":
+    """Return the dossier of a file or of standard input, of a case its last one. Raises InputError as the above."""
+    from headwater.case import open_case  # noqa: PLC0415 (brings SQLite)
+
+    if not is_case_file(path):
+        return named_dossier(read_document(path), path)
+    with open_case(Path(path), write=False) as opened:
+        return opened.last().dossier

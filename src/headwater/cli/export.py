@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from headwater.cli.documents import named_dossier, read_document
+from headwater.cli.documents import given_dossier, is_case_file, named_dossier, read_document
 from headwater.cli.output import say, write, write_parts
 from headwater.dossier import FORMS, export
 from headwater.errors import UsageError
 
 if TYPE_CHECKING:
     from headwater.dossier.crate import Part
-    from headwater.model import Dossier
 
 CRATE: Final = "ro-crate"
 _DAY: Final = click.DateTime(["%Y-%m-%d"])
@@ -44,7 +43,7 @@ def command(dossier: str, form: str, out: Path | None, date: datetime | None) ->
         raise UsageError("--date goes with --format ro-crate")
     if out is not None and out.is_file() and dossier != "-" and out.resolve() == Path(dossier).resolve():
         raise UsageError(f"{out}: is the dossier itself; give the result another name")
-    content = export(_of_case(dossier) or named_dossier(read_document(dossier), dossier), form)
+    content = export(given_dossier(dossier), form)
     if out is not None:
         write(out, content)
         return
@@ -61,7 +60,7 @@ def _write_crate(dossier: str, out: Path | None, date: datetime | None) -> None:
             "an RO-Crate is no text for a terminal; name a file that ends in .zip, or a folder: -o CRATE.zip"
         )
     published = date.date().isoformat() if date else None
-    if not _is_case(dossier):
+    if not is_case_file(dossier):
         write_parts(crate_of(named_dossier(read_document(dossier), dossier), published), out)
         return
     with open_case(Path(dossier), write=False) as case, case.snapshot():
@@ -75,19 +74,3 @@ def _tell_missing(parts: "list[Part]") -> None:
 
     if not any(part.place.startswith(f"{CAPTURES}/") for part in parts):
         say("the captures are described only: what is in the case is not what its last dossier was made of; trace it")
-
-
-def _is_case(path: str) -> bool:
-    from headwater.store.opening import is_case  # noqa: PLC0415 (brings SQLite)
-
-    return path != "-" and is_case(Path(path))
-
-
-def _of_case(path: str) -> "Dossier | None":
-    """Return the last dossier of a case; None for what is no case."""
-    from headwater.case import open_case  # noqa: PLC0415 (brings SQLite)
-
-    if not _is_case(path):
-        return None
-    with open_case(Path(path), write=False) as opened:
-        return opened.last().dossier

@@ -63,12 +63,11 @@ def behind(claim: Claim, register: Register) -> Behind:
     against, unsourced = against_it(claim, register), list[Statement]()
     copied = {s.article for s in statements if s.origin == "copy"}
     voices = [s for s in voices if s.article not in copied]
-    if not (groups or act_is_told(groups, counted, register)):
-        add_voices(
-            groups, voices, register
-        )  # whoever is cited for it beside them: citing adds nothing, and takes nothing
-    elif not act_is_told(groups, counted, register):
-        unsourced = voices
+    if not act_is_told(groups, counted, register):
+        if groups:
+            unsourced = voices
+        else:  # whoever is cited for it beside them: citing adds nothing, and takes nothing
+            add_voices(groups, voices, register)
     groups, restating = without_the_act(groups, counted, register, on_record=bool(speakers))
     unsourced = [*unsourced, *restating]
     return Behind(

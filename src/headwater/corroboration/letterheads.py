@@ -3,9 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from headwater.model import Article, Source
-from headwater.reader.words import folded_in
-
-_LINKS = frozenset("of for on".split())
+from headwater.reader.words import folded_in, head_of_name
 
 
 def makers_of_statements(
@@ -32,5 +30,4 @@ def makers_of_statements(
 def calls_itself(source: Source, issuer: Source) -> bool:
     """Whether a body's own text means the body by a noun alone: "the bureau" in a report of the Air Safety Bureau."""
     words, name = folded_in(source.label), folded_in(issuer.name or "")
-    head = next((n for n, word in enumerate(name) if n and word in _LINKS), len(name)) - 1
-    return source.class_ == "named" and not source.name and len(name) > 1 and words == ["the", name[head]]
+    return source.class_ == "named" and not source.name and len(name) > 1 and words == ["the", head_of_name(name)]

@@ -142,7 +142,7 @@ def is_private(text: str) -> bool:
     return bool(_PRIVATE.search(text))
 
 
-def is_to_come(text: str, frame: Frame | None = None) -> bool:
+def is_to_come(text: str, frame: Frame | None) -> bool:
     """Return whether words tell an act as one to come."""
     return (frame is not None and frame.mode == "plan") or _TO_COME.search(text) is not None
 

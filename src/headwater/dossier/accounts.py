@@ -1,6 +1,6 @@
-"""Which article a place stands in, to name the account that a compared value comes from."""
+"""Which article a place stands in."""
 
-from headwater.model import ComparedMember, Dossier
+from headwater.model import Dossier, Span
 
 
 class Accounts:
@@ -16,8 +16,7 @@ class Accounts:
             for span in article.spans:
                 self._by_capture.setdefault(span.capture, []).append((span.start, span.end, article.id))
 
-    def article(self, member: ComparedMember) -> str | None:
-        """Return the id of the article that a member's words stand in; None where they stand in none."""
-        span = member.span
+    def article(self, span: Span) -> str | None:
+        """Return the id of the article that words stand in; None where they stand in none."""
         inside = self._by_capture.get(span.capture, ())
         return next((article for start, end, article in inside if start <= span.start and span.end <= end), None)

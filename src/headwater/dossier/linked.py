@@ -8,6 +8,7 @@ import msgspec
 from headwater.dossier.agents import bodies_of, type_of
 from headwater.dossier.corrections.wording import says
 from headwater.dossier.terms import LIKELY
+from headwater.dossier.urns import urn
 from headwater.model import (
     Article,
     Attribution,
@@ -42,7 +43,7 @@ def json_ld(dossier: Dossier) -> bytes:
     """
     graph = [
         {
-            "@id": _urn("dossier"),
+            "@id": urn("dossier"),
             "@type": "schema:Dataset",
             "schema:softwareVersion": f"{dossier.producer.name} {dossier.producer.version}",
             "dcterms:conformsTo": dossier.schema,
@@ -54,7 +55,7 @@ def json_ld(dossier: Dossier) -> bytes:
 
 def _graph(dossier: Dossier) -> Iterator[_Thing]:
     for capture in dossier.captures:
-        thing: _Thing = {"@id": _urn(capture.id), "@type": ["prov:Entity", "schema:WebPage"],
+        thing: _Thing = {"@id": urn(capture.id), "@type": ["prov:Entity", "schema:WebPage"],
                          "schema:name": capture.path, "schema:encodingFormat": capture.media_type,
                          "schema:sha256": capture.raw_sha256}  # fmt: skip
         yield thing | ({"schema:url": capture.uri} if capture.uri else {})
@@ -63,16 +64,16 @@ def _graph(dossier: Dossier) -> Iterator[_Thing]:
     yield from map(_credit, dossier.citations)
     bodies = bodies_of(dossier.entities)
     for source in dossier.sources:
-        yield {"@id": _urn(source.id), "@type": type_of(source, bodies),
+        yield {"@id": urn(source.id), "@type": type_of(source, bodies),
                "schema:name": source.label, "headwater:class": source.class_, "headwater:access": source.access,
                "headwater:mention": [_place(span) for span in source.mentions]}  # fmt: skip
     yield from map(_attribution, dossier.attributions)
     yield from map(_claim, dossier.claims)
     for event in dossier.events:
-        yield {"@id": _urn(event.id), "@type": "schema:Event", "schema:name": event.label,
+        yield {"@id": urn(event.id), "@type": "schema:Event", "schema:name": event.label,
                "schema:startDate": event.when.earliest, "headwater:before": event.when.latest,
                "headwater:certain": event.certain, "headwater:expression": _place(event.expression),
-               "schema:about": [{"@id": _urn(claim)} for claim in event.claims]}  # fmt: skip
+               "schema:about": [{"@id": urn(claim)} for claim in event.claims]}  # fmt: skip
     yield from map(_comparison, dossier.comparisons)
     yield from map(_quotation, dossier.quotations)
     yield from map(_correction, dossier.corrections)
@@ -80,35 +81,35 @@ def _graph(dossier: Dossier) -> Iterator[_Thing]:
 
 def _comparison(one: Comparison) -> _Thing:
     return {
-        "@id": _urn(one.id),
+        "@id": urn(one.id),
         "@type": ["oa:Annotation", "headwater:Comparison"],
         "oa:motivatedBy": {"@id": "oa:classifying"},
         "headwater:verdict": one.verdict,
         "headwater:attribute": one.attribute,
         "headwater:why": one.why,
-        "schema:about": [{"@id": _urn(claim)} for claim in one.claims],
+        "schema:about": [{"@id": urn(claim)} for claim in one.claims],
         "oa:hasTarget": [_place(member.span) | {"headwater:value": member.value} for member in one.members],
     }
 
 
 def _quotation(one: QuotationCheck) -> _Thing:
     thing: _Thing = {
-        "@id": _urn(one.id),
+        "@id": urn(one.id),
         "@type": ["oa:Annotation", "schema:Quotation"],
         "oa:motivatedBy": {"@id": "oa:assessing"},
-        "schema:isPartOf": {"@id": _urn(one.article)},
+        "schema:isPartOf": {"@id": urn(one.article)},
         "headwater:verdict": one.verdict,
         "headwater:why": one.says,
         "oa:hasTarget": [_place(one.quotation)],
     }
     found = {"headwater:found": _place(one.found)} if one.found else {}
-    return thing | found | ({"schema:spokenByCharacter": {"@id": _urn(one.speaker)}} if one.speaker else {})
+    return thing | found | ({"schema:spokenByCharacter": {"@id": urn(one.speaker)}} if one.speaker else {})
 
 
 def _correction(one: Correction) -> _Thing:
     """Return what a person said as an annotation with its author and time; taking it back invalidates it."""
     thing: _Thing = {
-        "@id": _urn(one.id),
+        "@id": urn(one.id),
         "@type": ["oa:Annotation", "schema:CorrectionComment"],
         "oa:motivatedBy": {"@id": "oa:editing"},
         "schema:text": says(one),
@@ -116,7 +117,7 @@ def _correction(one: Correction) -> _Thing:
         "dcterms:created": one.made,
         "headwater:correction": one.kind,
         "headwater:outcome": one.outcome,
-        "schema:about": [{"@id": _urn(target.id)} for target in one.targets],
+        "schema:about": [{"@id": urn(target.id)} for target in one.targets],
         "oa:hasTarget": [_place(span) for target in one.targets for span in target.spans],
     }
     if one.date:
@@ -129,14 +130,10 @@ def _correction(one: Correction) -> _Thing:
     return thing | {key: value for key, value in more.items() if value}
 
 
-def _urn(noun_id: str) -> str:
-    return f"urn:headwater:{noun_id}"
-
-
 def _place(span: Span) -> _Thing:
     return {
         "@type": "oa:SpecificResource",
-        "oa:hasSource": {"@id": _urn(span.capture)},
+        "oa:hasSource": {"@id": urn(span.capture)},
         "oa:hasSelector": [
             {"@type": "oa:TextPositionSelector", "oa:start": span.start, "oa:end": span.end},
             {"@type": "oa:TextQuoteSelector", "oa:exact": span.exact},
@@ -155,10 +152,10 @@ def _stated(value: Stated, kind: str | None = None) -> _Thing:
 
 def _article(article: Article) -> _Thing:
     thing: _Thing = {
-        "@id": _urn(article.id),
+        "@id": urn(article.id),
         "@type": ["prov:Entity", "schema:NewsArticle"],
         "headwater:siglum": article.siglum,
-        "schema:isPartOf": {"@id": _urn(article.capture)},
+        "schema:isPartOf": {"@id": urn(article.capture)},
         "headwater:body": [_place(span) for span in article.spans],
     }
     if article.headline:
@@ -179,25 +176,25 @@ def _descent(descent: Descent) -> _Thing:
                           "headwater:share": descent.share, "headwater:probability": descent.probability,
                           "headwater:evidence": [one.says for one in descent.evidence]}  # fmt: skip
     if descent.exemplar is None:
-        return {"@id": _urn(descent.copy), "prov:qualifiedDerivation": derivation | {"headwater:lost": True}}
-    above = {"@id": _urn(descent.exemplar)}
+        return {"@id": urn(descent.copy), "prov:qualifiedDerivation": derivation | {"headwater:lost": True}}
+    above = {"@id": urn(descent.exemplar)}
     plain = {"prov:wasDerivedFrom": above} if descent.probability >= LIKELY else {}
-    return {"@id": _urn(descent.copy), **plain, "prov:qualifiedDerivation": derivation | {"prov:entity": above}}
+    return {"@id": urn(descent.copy), **plain, "prov:qualifiedDerivation": derivation | {"prov:entity": above}}
 
 
 def _credit(citation: Citation) -> _Thing:
     report: _Thing = {"schema:publisher": {"schema:name": citation.outlet}}
     if citation.cited_article:
-        report["@id"] = _urn(citation.cited_article)
+        report["@id"] = urn(citation.cited_article)
     words = {"headwater:wording": citation.wording, "headwater:place": _place(citation.span)}
-    return {"@id": _urn(citation.article), "prov:hadPrimarySource": report, "schema:citation": words}
+    return {"@id": urn(citation.article), "prov:hadPrimarySource": report, "schema:citation": words}
 
 
 def _attribution(one: Attribution) -> _Thing:
-    thing: _Thing = {"@id": _urn(one.id), "@type": "oa:Annotation", "oa:hasTarget": [_place(s) for s in one.content],
+    thing: _Thing = {"@id": urn(one.id), "@type": "oa:Annotation", "oa:hasTarget": [_place(s) for s in one.content],
                      "headwater:stance": one.stance, "headwater:speech": one.kind,
                      "headwater:cue": [_place(s) for s in one.cue]}  # fmt: skip
-    return thing | ({"oa:hasBody": {"@id": _urn(one.source_id)}} if one.source_id else {})
+    return thing | ({"oa:hasBody": {"@id": urn(one.source_id)}} if one.source_id else {})
 
 
 def _claim(claim: Claim) -> _Thing:
@@ -205,7 +202,7 @@ def _claim(claim: Claim) -> _Thing:
     if claim.origins.high is not None:
         bounds["headwater:originsHigh"] = claim.origins.high
     return {
-        "@id": _urn(claim.id),
+        "@id": urn(claim.id),
         "@type": "schema:Claim",
         "schema:text": claim.proposition,
         **bounds,
@@ -215,7 +212,7 @@ def _claim(claim: Claim) -> _Thing:
         "schema:appearance": [
             {
                 "@type": "oa:Annotation",
-                "schema:isPartOf": {"@id": _urn(one.article)},
+                "schema:isPartOf": {"@id": urn(one.article)},
                 "oa:hasTarget": _place(one.span),
                 "headwater:origin": one.origin,
                 "headwater:polarity": one.polarity,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from headwater.dossier.urns import urn
 from headwater.dossier.wording import texts_of
 from headwater.model import Article, Capture, Citation, Descent, Dossier, Entity, EntityType, Published, Span, Stated
 from headwater.reader.words import folded_in
@@ -40,11 +41,6 @@ def ninjs(dossier: Dossier) -> bytes:
     return msgspec.json.format(msgspec.json.encode([asked.item(article) for article in dossier.articles]), indent=1)
 
 
-def uri_of(noun_id: str) -> str:
-    """Return the identifier of a noun outside its dossier."""
-    return f"urn:headwater:{noun_id}"
-
-
 class _Asked:
     """What is asked of a dossier article by article."""
 
@@ -67,7 +63,7 @@ class _Asked:
     def item(self, article: Article) -> _Thing:
         """Return the news item of an article."""
         item = {
-            "uri": uri_of(article.id),
+            "uri": urn(article.id),
             "standard": {"name": "ninjs", "version": VERSION, "schema": SCHEMA},
             "type": "text",
             "language": article.language,
@@ -114,7 +110,7 @@ class _Asked:
         found: dict[str, dict[str, _Thing]] = {}
         for entity, span in here:
             if any(body.covers(span) for body in article.spans):
-                thing = {"name": entity.name, "rel": "mentions", "uri": uri_of(entity.id)}
+                thing = {"name": entity.name, "rel": "mentions", "uri": urn(entity.id)}
                 found.setdefault(_LISTS[entity.type], {})[entity.id] = thing
         return {kind: list(things.values()) for kind, things in found.items()}
 
@@ -131,7 +127,7 @@ class _Asked:
     def _associated(self, article_id: str, rel: str) -> _Thing:
         other = self._articles[article_id]
         name = next(_known(other.headline), f"Article {other.siglum}")
-        return {"uri": uri_of(article_id), "name": name, "rel": rel, "type": "text"}
+        return {"uri": urn(article_id), "name": name, "rel": rel, "type": "text"}
 
     def _lost(self, article: Article) -> str:
         lost = [one for one in self._above.get(article.id, ()) if one.exemplar is None]
@@ -175,7 +171,7 @@ def _days(known: Published | None) -> Iterator[_Thing]:
 
 def _ids(article: Article, capture: Capture) -> Iterator[_Thing]:
     yield {"role": "siglum", "value": article.siglum}
-    yield {"role": "capture", "value": uri_of(capture.id)}
+    yield {"role": "capture", "value": urn(capture.id)}
     yield {"role": "capture-sha256", "value": capture.raw_sha256}
     if capture.uri:
         yield {"role": "capture-address", "value": capture.uri}

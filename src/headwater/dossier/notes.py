@@ -102,7 +102,7 @@ class _Notes:
         why = "" if one.why == NO_DIFFERENCE else f" {markdown(one.why)}"  # the heading says it
         yield f"- **{terms.ATTRIBUTES[one.attribute]}**{why}"
         for member in one.members:
-            home = self._accounts.article(member)
+            home = self._accounts.article(member.span)
             value = markdown(days.value_in_words(one.attribute, member.value))
             yield f"  - {f'{self._who(home)}, ' if home else ''}{value}: {self._words(member.span)}"
 

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
-from typing import Final, NamedTuple
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from headwater.errors import UsageError
 from headwater.memory import Memory
@@ -14,10 +15,12 @@ from headwater.reader.layers import Layers
 from headwater.reader.protocol import Reader
 from headwater.settings import LlmSettings
 
-__all__ = ["KEY_VARIABLE", "STEP", "Beside", "Destination", "asker_of", "destination_of"]
+if TYPE_CHECKING:
+    from headwater.proposals.endpoint import Endpoint
 
-KEY_VARIABLE: Final = "HEADWATER_LLM_KEY"
-_HOME: Final = ("localhost", "::1")
+__all__ = ["STEP", "Beside", "Destination", "asker_of", "destination_of"]
+
+_KEY_VARIABLE: Final = "HEADWATER_LLM_KEY"
 
 
 class Destination(NamedTuple):
@@ -52,23 +55,31 @@ def asker_of(settings: LlmSettings, memory: Memory | None = None) -> Asker:
     The key, where one is needed, is what the environment holds as HEADWATER_LLM_KEY. Raises UsageError for an address
     that is none, and where the library that asks is not installed.
     """
-    if find_spec("urllib3") is None:
-        raise UsageError('a larger reader needs urllib3, which is not installed: pip install "headwater[fetch]"')
-    from headwater.proposals.endpoint import Endpoint  # noqa: PLC0415 (an extra)
-
-    endpoint = Endpoint(settings, _key())
+    endpoint = _endpoint(settings)
     return Asker(settings, endpoint.address.authority, endpoint, memory)
 
 
 def destination_of(settings: LlmSettings) -> Destination:
     """Return where the text of a pile would go. Raises UsageError as `asker_of`."""
-    host = asker_of(settings).host
-    from headwater.proposals.endpoint import endpoint_of  # noqa: PLC0415 (an extra)
+    address = _endpoint(settings).address
+    in_clear = _key() is not None and address.scheme == "http" and not _is_at_home(address.host)
+    return Destination(address.authority, key_in_clear=in_clear)
 
-    address = endpoint_of(settings.url)
-    at_home = address.host in _HOME or address.host.startswith("127.")
-    return Destination(host, key_in_clear=_key() is not None and address.scheme == "http" and not at_home)
+
+def _endpoint(settings: LlmSettings) -> "Endpoint":
+    if find_spec("urllib3") is None:
+        raise UsageError('a larger reader needs urllib3, which is not installed: pip install "headwater[fetch]"')
+    from headwater.proposals.endpoint import Endpoint  # noqa: PLC0415 (an extra)
+
+    return Endpoint(settings, _key())
+
+
+def _is_at_home(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False  # a name, which may be anywhere
 
 
 def _key() -> str | None:
-    return os.environ.get(KEY_VARIABLE) or None
+    return os.environ.get(_KEY_VARIABLE) or None

@@ -14,7 +14,7 @@ from headwater.settings import LlmSettings
 
 STEP: Final = "llm"
 _VERSION: Final = "1"  # of the form in which answers are kept: they do not change with the code that reads them
-UNNAMED: Final = "unnamed model"
+_UNNAMED: Final = "unnamed model"
 
 
 class Reply(Protocol):
@@ -60,11 +60,6 @@ class Asker:
         self._seconds = self._spent = 0.0
         self._in_a_row = 0
 
-    @property
-    def host(self) -> str:
-        """Host and port that are asked."""
-        return self._host
-
     def answer(self, text: str) -> Proposed | None:
         """Return what the model proposes for a text; None where there is no usable answer."""
         body = body_of(text, self._settings)
@@ -87,7 +82,7 @@ class Asker:
     @property
     def model(self) -> ModelUsed:
         """The model that is asked; of what weights it has nothing is known."""
-        return ModelUsed(name=self._settings.model or UNNAMED, sha256=None, host=self._host)
+        return ModelUsed(name=self._settings.model or _UNNAMED, sha256=None, host=self._host)
 
     def told(self, attributions: tuple[str, ...]) -> Proposals:
         """Return what was asked and what came of it. `attributions`: those that accepted proposals became."""

@@ -10,7 +10,7 @@ _NOT_GRANTED: Final = (
     r"injunctions?|leave|bids?|coverage|refunds?)\b(?!\s(?:was|were|is|are|had|has|have|would|will)\b))"
 )
 # "dispute" is a noun behind "the", and in headlines before "over"
-DENIES: Final = re.compile(
+_DENIES: Final = re.compile(
     rf"\b(?:den(?:y|ies|ied|ying)\b{_NOT_GRANTED}"
     r"|(?<!\bthe\s)(?<!\ba\s)(?<!\bthis\s)(?<!\bin\s)disput(?:e|es|ed|ing)\b(?!\s(?:over|between|with)\b)"
     r"|rebut\w*|refut\w*|disavow\w*|repudiat\w*|debunk\w*|contradict(?:s|ed|ing)?\b)",
@@ -25,7 +25,7 @@ _HELD_OFF: Final = (
     r"|(?:shoots?|shot|shooting|knock(?:s|ed|ing)?)\sdown"
 )
 # a pay claim is a demand, and so is a claim for damages
-_PUT_FORWARD: Final = (
+PUT_FORWARD: Final = (
     r"(?:(?<!pay\s)(?<!wage\s)(?<!insurance\s)(?<!compensation\s)(?<!damages\s)(?<!asylum\s)(?<!benefits\s)(?<!land\s)claims?\b(?!\sfor\b)"
     r"|allegations?|accusations?|suggestions?|insinuations?|assertions?|reports?|accounts?|rumou?rs?|speculation|gossip|whispers"
     r"|talk|chatter|hearsay|innuendo|stor(?:y|ies)|theor(?:y|ies)|ideas?|notions?|charges?|characteri[sz]ations?|criticisms?"
@@ -36,7 +36,7 @@ _ITS_WORDS: Final = (
     r"(?:(?!(?:after|before|over|amid|following|despite|because|for|at|in|by|on|with|from|to|and|but|when|as|while|who|that|which)\b)"
     r"[\w’'‘“”\"-]+\s+){0,3}?"
 )
-_HOLDS_OFF: Final = re.compile(rf"\b(?:{_HELD_OFF})\s+(?:by\s+)?[“\"‘']?{_ITS_WORDS}{_PUT_FORWARD}", re.IGNORECASE)
+_HOLDS_OFF: Final = re.compile(rf"\b(?:{_HELD_OFF})\s+(?:by\s+)?[“\"‘']?{_ITS_WORDS}{PUT_FORWARD}", re.IGNORECASE)
 _HOLDS_OFF_AS: Final = re.compile(r"\b(?:reject|dismiss)(?:s|es|ed|ing)?\s+as\b", re.IGNORECASE)
 # "rejected any blame for the fire"
 _DISOWNS: Final = re.compile(
@@ -44,12 +44,10 @@ _DISOWNS: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_TRUTH: Final = re.compile(r"\bno\s(?:truth|basis|substance|foundation)\s(?:to|in|for|whatever)\b", re.IGNORECASE)
-# what somebody puts forward, with the words that bring it in
-PUT_FORWARD: Final = rf"(?:{_PUT_FORWARD})"
 HOLDING_OFF: Final = re.compile(
-    rf"\b(?P<verb>{_HELD_OFF})\s+(?P<what>{_ITS_WORDS}{_PUT_FORWARD}[^.;:!?“”\"\n]{{0,40}}?\sthat\s)", re.IGNORECASE
+    rf"\b(?P<verb>{_HELD_OFF})\s+(?P<what>{_ITS_WORDS}{PUT_FORWARD}[^.;:!?“”\"\n]{{0,40}}?\sthat\s)", re.IGNORECASE
 )
-_POINTED_AT: Final = re.compile(rf"\b{_PUT_FORWARD}\s(?:that|of|by|about)\s", re.IGNORECASE)
+_POINTED_AT: Final = re.compile(rf"\b{PUT_FORWARD}\s(?:that|of|by|about)\s", re.IGNORECASE)
 _PROPOSED: Final = re.compile(
     r"\b(?:an?|the|this|that|his|her|its|their|our|any|two|three|[\w-]+['’]s?)\s(?:[\w'’-]+\s){0,2}?"
     r"(?:offers?|bids?|proposals?|plans?|deals?|appeals?|requests?|applications?|motions?|amendments?|invitations?"
@@ -74,7 +72,7 @@ def denies(cue: str, content: str) -> bool:
     if _NEGATED.search(cue):
         return False
     said = f"{cue} {content[:_HEAD_CHARS].lstrip()}"
-    held = (pattern.search(said) for pattern in (DENIES, _HOLDS_OFF, _HOLDS_OFF_AS, _DISOWNS))
+    held = (pattern.search(said) for pattern in (_DENIES, _HOLDS_OFF, _HOLDS_OFF_AS, _DISOWNS))
     return any(found is not None and found.start() < len(cue) for found in held)
 
 
@@ -83,7 +81,7 @@ def tells_of_denial(text: str) -> bool:
 
     "Union rejects pay offer" and "Court denies bail" tell of none.
     """
-    return any(pattern.search(text) for pattern in (DENIES, _HOLDS_OFF, _DISOWNS, _NO_TRUTH))
+    return any(pattern.search(text) for pattern in (_DENIES, _HOLDS_OFF, _DISOWNS, _NO_TRUTH))
 
 
 def is_answered_in_place(text: str, at: int) -> bool:

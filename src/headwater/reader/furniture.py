@@ -4,9 +4,11 @@ import re
 from typing import NamedTuple
 
 from headwater.reader.dates import WrittenDate, dates_in
+from headwater.reader.day_names import MONTH_OR_SHORT
 from headwater.reader.mastheads import PICTURE_AGENCIES
 from headwater.reader.outlets import OutletName, outlet_named, outlets_in
 from headwater.reader.phrases import holds_one
+from headwater.reader.releases import FILING
 
 _CAPS_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,20}"
 _TITLE_WORD = r"[A-ZÀ-Þ][\w'’.-]{1,20}"
@@ -14,11 +16,7 @@ _CAPS_PLACE = rf"{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,3}}"
 _TITLE_PLACE = rf"{_TITLE_WORD}(?:[ -]{_TITLE_WORD}){{0,2}}"
 _REGION = rf"(?:, {_TITLE_WORD}(?: {_TITLE_WORD}){{0,2}})?"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4}| \d{4})?"
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_SURE_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}}| \d{{4}})?"
+_SURE_DAY = rf"(?:{MONTH_OR_SHORT} \d{{1,2}}|\d{{1,2}} {MONTH_OR_SHORT})(?:, \d{{4}}| \d{{4}})?"
 _MONTH_DAY = rf"(?:, {_DAY})?"
 _OUTLET = r"(?P<open>[(\[] ?)(?P<outlet>[^()\[\]\n]{2,40}?) ?[)\]]"
 _DASH = r" {0,2}(?:—|–|--?|:) {0,2}"
@@ -107,7 +105,7 @@ _CORRECTION = re.compile(rf"\W{{0,3}}(?:{'|'.join(_CORRECTIONS)})", re.IGNORECAS
 # what a text is, not whose: such lines stand above a date as names do
 _LABEL = re.compile(
     r"\W{0,4}(?:for\s(?:immediate\s)?(?:release|use|publication)|(?:press|news|media)\s(?:release|statement|notice|advisory)"
-    r"|(?:regulatory|stock\sexchange|stock\smarket|exchange|company)\s(?:news|announcement|filing|release)"
+    rf"|{FILING}"
     r"|embargo(?:ed)?|(?:public\s)?statement|announcement|communiqu[eé]|bulletin|exclusive|breaking(?:\snews)?|opinion"
     r"|editorial|analysis|comment(?:ary)?|interview|transcript|live(?:\sblog)?|updated?|correction|advertisement|"
     r"sponsored|draft|confidential|memo(?:randum)?|news|politics|business|sports?|world|local)\b[^\w\n]{0,4}"

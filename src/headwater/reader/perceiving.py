@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from headwater.reader.day_names import MONTH
+
 # whoever has eyes and ears: a town "could see floods", and a court "could hear the case"
 _WHO: Final = (
     r"\b(?:I|we|you|he|she|they|who|people|everyone|everybody|anyone|anybody|[a-z]+\s(?:of\s)?(?:us|them)"
@@ -22,7 +24,7 @@ _PERCEIVES: Final = re.compile(
 _LATER: Final = re.compile(
     r"\b(?:next|tomorrow|tonight|soon|within|eventually|later\sthis|this\s(?:week|month|year|summer|autumn|winter|spring)"
     r"|in\sthe\s(?:coming|next|future)|over\sthe\s(?:coming|next)|as\s(?:early|soon|many|much)\sas|if|unless|by\s\d{4}|by\sthe\send"
-    r"|(?:by|from|in)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"|(?:by|from|in)\s{MONTH}"
     r"|case|appeal|evidence|arguments?)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from typing import Final
 
 from headwater.reader.senders import is_from_office
 
+# how a listed firm's filing is headed
+FILING: Final = r"(?:regulatory|stock\sexchange|stock\smarket|exchange|company)\s(?:news|announcement|filing|release)"
 _START: Final = r"^[^\S\n]{0,8}"
 _LEAST_SIGNS: Final = 2
 _SIGNS: Final = tuple(

@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # Invisible characters inside a word (soft hyphen, zero-width, word joiner) belong to it: pages hide them there to break
 # matching. A bidi control or anything else that is no letter ends the word.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _WORD = re.compile(rf"[\w{_INVISIBLE}]+(?:['’ʼ][\w{_INVISIBLE}]+)*")
+# what follows the noun that heads a name: "Bank of Norland"
+NAME_LINKS = frozenset(("of", "for", "on"))
 _DROP = str.maketrans(dict.fromkeys(_INVISIBLE))
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 
@@ -63,3 +66,9 @@ def folded_in(text: str) -> list[str]:
         return _WORD.findall(text.lower())
     found = [word.lower() if word.isascii() else fold(word) for word in _WORD.findall(text)]
     return [folded for folded in found if folded]
+
+
+def head_of_name(words: Sequence[str]) -> str:
+    """Return the noun that heads a name of folded words: "bank", of Hart Lomax Bank and Bank of Norland; "" of none."""
+    behind = next((n for n, word in enumerate(words) if n and word in NAME_LINKS), len(words))
+    return words[behind - 1] if words else ""

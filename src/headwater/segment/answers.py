@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 
 from headwater.segment.decode import Label, PageScore
-from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
+from headwater.segment.grammar import OUTSIDE, states_of
 from headwater.segment.lines import Page
 
-_REPLY: Final = OUTSIDE & np.array([ROLES[role] == "user_reply" for role in ROLE_OF])
+_REPLY: Final = OUTSIDE & states_of("user_reply")
 _LOST: Final = frozenset(("chrome", "poster_card", "email_header"))
 _MARK: Final = ">"
 _MOST_INTERFACE: Final = 0.34

@@ -11,14 +11,13 @@ from headwater.reader.outlets import outlet_named
 from headwater.reader.unquoted import unquoted
 from headwater.segment.cues_talk import talk_in
 from headwater.segment.decode import Label, PageScore
-from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
+from headwater.segment.grammar import TOLD
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import WORD
 from headwater.segment.site_notices import is_site_notice, is_site_title
 
 _NAMED: Final = re.compile(r"(?<=[a-z,;] )(?!I\b)[A-ZÀ-Þ][\w'’+-]*")
-_BOARDS: Final = frozenset(("poster_card", "thread_title"))
-_TOLD: Final = ~OUTSIDE & np.array([ROLES[role] == "article_body" for role in ROLE_OF])
+BOARDS: Final = frozenset(("poster_card", "thread_title"))
 HEAD_UNITS = 5
 FEWEST_WORDS, _TELLING_WORDS = 3, 8
 # a sentence below a head that says both who wrote it and when or for whom
@@ -37,7 +36,7 @@ def is_brief(page: Page, labels: Sequence[Label]) -> bool:
     """
     inside = [at for at, label in enumerate(labels) if not label.state.outside]
     one = sum(label.state.opens for label in labels) == 1
-    if not one or page.reading.posts or any(label.state.role in _BOARDS for label in labels):
+    if not one or page.reading.posts or any(label.state.role in BOARDS for label in labels):
         return False
     prose = [at for at in inside if labels[at].state.role == "article_body"]
     # "Correction" above a notice is read as prose, as corrections end texts
@@ -69,7 +68,7 @@ def with_brief(page: Page, score: PageScore) -> PageScore | None:
     if not whole or sites or not _is_signed(page, above):
         return None
     states = score.states.copy()
-    states[np.ix_(np.array(told), ~_TOLD)] = -np.inf
+    states[np.ix_(np.array(told), ~TOLD)] = -np.inf
     return score._replace(states=states)
 
 

@@ -90,3 +90,13 @@ PARTING: Final[NDArray[np.float64]] = np.where(
 )
 OPENS: Final[NDArray[np.bool_]] = np.array([state.opens for state in STATES])
 OUTSIDE: Final[NDArray[np.bool_]] = np.array([state.outside for state in STATES])
+
+
+def states_of(*roles: str) -> NDArray[np.bool_]:
+    """Return which states have one of the roles, inside articles or not."""
+    return np.array([ROLES[role] in roles for role in ROLE_OF])
+
+
+# what an article tells
+TOLD: Final = states_of("article_body") & ~OUTSIDE
+

@@ -6,12 +6,13 @@ from typing import Final
 
 import numpy as np
 
+from headwater.reader.releases import FILING
 from headwater.reader.senders import is_from_office, speaks_of_sender
 from headwater.reader.unquoted import unquoted
 from headwater.segment.briefs import FEWEST_WORDS, HEAD_UNITS, MOST_TALK, is_outlet, is_told, tells
 from headwater.segment.cues_talk import talk_share
 from headwater.segment.decode import Label, PageScore
-from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
+from headwater.segment.grammar import OUTSIDE, states_of
 from headwater.segment.lines import Page
 from headwater.segment.signs import WORD
 
@@ -19,8 +20,7 @@ from headwater.segment.signs import WORD
 _RELEASED: Final = re.compile(
     r"\W{0,4}(?:(?:for|not\sfor)\simmediate\s(?:release|publication)|(?:press|news|media)\s(?:release|statement|notice)"
     r"|statement\s(?:to|for)\sthe\s(?:press|media)"
-    # how a listed firm's filing is headed
-    r"|(?:regulatory|stock\sexchange|stock\smarket|exchange|company)\s(?:news|announcement|filing|release))\b[^a-z]{0,40}$",
+    rf"|{FILING})\b[^a-z]{{0,40}}$",
     re.IGNORECASE,
 )
 _SUBJECT_RELEASED: Final = re.compile(r"subject:\s{0,3}(?:press|news|media)\s(?:release|statement)\b", re.IGNORECASE)
@@ -55,10 +55,10 @@ _NOTICE: Final = re.compile(
 )
 # words of talk that statements are made of too
 _OWN: Final = frozenset("we our us please thank thanks sorry sad friend friends true right source no yes".split())
-_NOT_TOLD: Final = OUTSIDE | np.array([ROLES[role] in ("chrome", "promo") for role in ROLE_OF])
-_BODY: Final = np.array([ROLES[role] == "article_body" for role in ROLE_OF])
-_CHROME: Final = np.array([ROLES[role] == "chrome" for role in ROLE_OF])
-_HEADLINE: Final = np.array([ROLES[role] == "headline" for role in ROLE_OF])
+_NOT_TOLD: Final = OUTSIDE | states_of("chrome", "promo")
+_BODY: Final = states_of("article_body")
+_CHROME: Final = states_of("chrome")
+_HEADLINE: Final = states_of("headline")
 _MAIL_UNITS = 12
 _MOST_LINES = 2
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from headwater.model import Repeat, Span
 from headwater.reader.words import words_of
 from headwater.segment.decode import PageScore
-from headwater.segment.grammar import ROLE_OF, ROLES
+from headwater.segment.grammar import states_of
 from headwater.segment.lines import Page, Unit
 
 _NEAR_CHARS = 80
@@ -21,7 +21,7 @@ _MIN_IN_CAPTURE = 3
 _LONGEST_SHARED_LINE = 80
 _PROSE_CHARS = 120
 _SHARED_LINE = 1.5
-_CHROME = ROLES.index("chrome") == ROLE_OF
+_CHROME = states_of("chrome")
 
 Place = tuple[int, int]
 

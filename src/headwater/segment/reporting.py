@@ -8,7 +8,7 @@ import numpy as np
 
 from headwater.reader.unquoted import unquoted
 from headwater.segment.decode import Label, PageScore
-from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
+from headwater.segment.grammar import OUTSIDE, states_of
 from headwater.segment.lines import Page
 from headwater.segment.witness import is_record
 
@@ -24,7 +24,7 @@ _OWN_SOURCE: Final = re.compile(
     r"|\b(?:would\snot|wouldn[’']t|declined\sto|refused\sto)\s(?:comment|answer|say)\b",
 )
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
-_NOT_TOLD: Final = OUTSIDE | np.array([ROLES[role] in ("chrome", "promo") for role in ROLE_OF])
+_NOT_TOLD: Final = OUTSIDE | states_of("chrome", "promo")
 _FURNITURE: Final = frozenset(("headline", "byline", "date_line", "byline_date"))
 _FEWEST_SOURCES: Final = 2
 _FEWEST_WORDS: Final = 6

@@ -9,7 +9,7 @@ import numpy as np
 
 from headwater.segment.cues_talk import talk_share
 from headwater.segment.decode import PageScore
-from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
+from headwater.segment.grammar import OPENS, OUTSIDE, TOLD, states_of
 from headwater.segment.lines import Page
 from headwater.segment.witness import is_record
 
@@ -25,12 +25,11 @@ _FOR: Final = re.compile(
     r"(?::|\.:|\s(?:no|number)\b)",
     re.IGNORECASE,
 )
-_TELLS: Final = np.array([ROLES[role] == "article_body" for role in ROLE_OF]) & ~OUTSIDE
-_BODY: Final = np.array([ROLES[role] == "article_body" for role in ROLE_OF])
-_CROSSHEAD: Final = np.array([ROLES[role] == "crosshead" for role in ROLE_OF])
-_CHROME: Final = np.array([ROLES[role] == "chrome" for role in ROLE_OF])
-_HEADLINE: Final = np.array([ROLES[role] == "headline" for role in ROLE_OF])
-_ABOVE: Final = np.array([ROLES[role] in ("chrome", "headline") for role in ROLE_OF]) & ~OUTSIDE
+_BODY: Final = states_of("article_body")
+_CROSSHEAD: Final = states_of("crosshead")
+_CHROME: Final = states_of("chrome")
+_HEADLINE: Final = states_of("headline")
+_ABOVE: Final = states_of("chrome", "headline") & ~OUTSIDE
 _LEAST_SECTIONS, _LEAST_PARTS = 3, 2
 _TITLE: Final = 6.0
 _MOST_HEAD_WORDS, _FEWEST_WORDS = 8, 6
@@ -64,7 +63,7 @@ def with_sections(page: Page, score: PageScore) -> PageScore | None:
     told = [at for section in sections for at in section.told]
     heads = [section.head for section in sections]
     states = score.states.copy()
-    states[np.ix_(np.array(told), ~_TELLS)] = -np.inf
+    states[np.ix_(np.array(told), ~TOLD)] = -np.inf
     states[np.ix_(np.array(heads[1:]), ~_CROSSHEAD)] = -np.inf
     states[heads[0], ~_ABOVE] = -np.inf
     above = [at for at in range(heads[0]) if not page.signs[at].closed]

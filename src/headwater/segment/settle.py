@@ -15,7 +15,7 @@ from headwater.segment.cues_chrome import line_signs
 from headwater.segment.cues_furniture import is_label, is_point
 from headwater.segment.cues_text import BY_LAYOUT
 from headwater.segment.decode import PageScore
-from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, ROLES
+from headwater.segment.grammar import OPENS, OUTSIDE, ROLE_OF, TOLD, states_of
 from headwater.segment.lines import Page, Unit
 from headwater.segment.signs import Signs
 from headwater.segment.witness import is_record, is_told
@@ -67,30 +67,25 @@ _BY: Final = re.compile(r"\W{0,3}by\s", re.IGNORECASE)
 _FORBIDDEN: Final = float("-inf")
 
 
-def _states_of(*roles: str) -> NDArray[np.bool_]:
-    return np.array([ROLES[role] in roles for role in ROLE_OF])
-
-
-_PROSE: Final = _states_of("article_body", "crosshead", "highlights")
-_TOLD: Final = _states_of("article_body") & ~OUTSIDE
-_CHROME: Final = OUTSIDE | _states_of("chrome")
-_NOT_TOLD: Final = _states_of("chrome", "promo")
-_FURNITURE: Final = _states_of("headline", "byline", "date_line", "byline_date", "caption_credit") & ~OUTSIDE
-_HEADLINE: Final = _states_of("headline")
-_HIGHLIGHTS: Final = _states_of("highlights")
-_STAMPS: Final = _states_of("byline_date") & ~OUTSIDE
-_PROMO: Final = _states_of("promo")
-_READERS: Final = _states_of("user_reply")
-_CONTRIBUTOR: Final = _states_of("contributor_line")
-_CORRECTION: Final = _states_of("correction")
-_CARD: Final = _states_of("poster_card", "chrome") & OUTSIDE
-_BETWEEN_POSTS: Final = _states_of("chrome", "thread_title") & OUTSIDE
-_NOTICE_OF_SOFTWARE: Final = _states_of("chrome") & OUTSIDE
-_OF_MACHINES: Final = _states_of("chrome", "email_header") & OUTSIDE
-_NOT_IN_POST: Final = _states_of("poster_card", "thread_title")
+_PROSE: Final = states_of("article_body", "crosshead", "highlights")
+_CHROME: Final = OUTSIDE | states_of("chrome")
+_NOT_TOLD: Final = states_of("chrome", "promo")
+_FURNITURE: Final = states_of("headline", "byline", "date_line", "byline_date", "caption_credit") & ~OUTSIDE
+_HEADLINE: Final = states_of("headline")
+_HIGHLIGHTS: Final = states_of("highlights")
+_STAMPS: Final = states_of("byline_date") & ~OUTSIDE
+_PROMO: Final = states_of("promo")
+_READERS: Final = states_of("user_reply")
+_CONTRIBUTOR: Final = states_of("contributor_line")
+_CORRECTION: Final = states_of("correction")
+_CARD: Final = states_of("poster_card", "chrome") & OUTSIDE
+_BETWEEN_POSTS: Final = states_of("chrome", "thread_title") & OUTSIDE
+_NOTICE_OF_SOFTWARE: Final = states_of("chrome") & OUTSIDE
+_OF_MACHINES: Final = states_of("chrome", "email_header") & OUTSIDE
+_NOT_IN_POST: Final = states_of("poster_card", "thread_title")
 # What each layout adds to each state, in nats.
 _SHOWN: Final[dict[Layout | None, NDArray[np.float64]]] = {None: np.zeros(len(ROLE_OF))} | {
-    layout: np.sum([_MARKUP * weight * _states_of(role) for role, weight in roles], axis=0)
+    layout: np.sum([_MARKUP * weight * states_of(role) for role, weight in roles], axis=0)
     for layout, roles in BY_LAYOUT.items()
 }
 
@@ -151,7 +146,7 @@ def _in_turns(page: Page, states: NDArray[np.float64]) -> None:
         return
     first, last = turns[0].label[0], turns[-1].label[0]
     inside = [at for at, unit in enumerate(page.units) if first <= unit.start <= last]
-    states[np.ix_(np.array(inside, dtype=np.int64), ~_TOLD)] = _FORBIDDEN
+    states[np.ix_(np.array(inside, dtype=np.int64), ~TOLD)] = _FORBIDDEN
     states[np.ix_(np.array(inside[1:], dtype=np.int64), OPENS)] = _FORBIDDEN
 
 

@@ -7,15 +7,13 @@ from typing import Final
 import numpy as np
 
 from headwater.reader.for_use import Terms, terms_in
-from headwater.segment.briefs import is_told
+from headwater.segment.briefs import BOARDS, is_told
 from headwater.segment.decode import Label, PageScore
-from headwater.segment.grammar import OUTSIDE, ROLE_OF, ROLES
+from headwater.segment.grammar import TOLD
 from headwater.segment.lines import Page
 
-_TELLS: Final = np.array([ROLES[role] == "article_body" for role in ROLE_OF]) & ~OUTSIDE
 _QUOTATION: Final = re.compile(r"(?:“[^“”]{0,4000}”|\"[^\"]{0,4000}\")\s*")
 _MAIL: Final = "message/rfc822"
-_BOARDS: Final = frozenset(("poster_card", "thread_title"))
 _MARKED = ">|"
 
 
@@ -29,7 +27,7 @@ def with_stated(page: Page, score: PageScore, labels: Sequence[Label]) -> PageSc
     behind the first.
     """
     mails = page.reading.capture.media_type == _MAIL or any(one.state.role == "email_header" for one in labels)
-    boards = page.reading.posts or (not mails and any(one.state.role in _BOARDS for one in labels))
+    boards = page.reading.posts or (not mails and any(one.state.role in BOARDS for one in labels))
     terms = None if boards else next(terms_in(page.reading.text), None)
     if terms is None:
         return None
@@ -37,7 +35,7 @@ def with_stated(page: Page, score: PageScore, labels: Sequence[Label]) -> PageSc
     if first is None or last is None or page.reading.text[page.units[first].start] in _MARKED:
         return None
     states = score.states.copy()
-    states[np.ix_(np.arange(first, last + 1), ~_TELLS)] = -np.inf
+    states[np.ix_(np.arange(first, last + 1), ~TOLD)] = -np.inf
     return score._replace(states=states)
 
 

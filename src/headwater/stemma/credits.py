@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from headwater.model import Article, Span
+from headwater.reader.day_names import WEEKDAY
 from headwater.reader.furniture import read_dateline
 from headwater.reader.outlets import is_agency, is_known, outlet_key, outlets_in
 
@@ -19,7 +20,7 @@ _NEEDS_TAIL = re.compile(r"(?:as|from)\s", re.IGNORECASE)
 # "From The Lantern this morning:"
 _DAY = (
     r"(?:this (?:morning|afternoon|evening)|today|tonight|yesterday|last night"
-    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"|(?:on )?{WEEKDAY})"
 )
 _TAIL = re.compile(rf"\s?(?:(?:first |exclusively )?report(?:s|ed)\b|(?:{_DAY})?:)", re.IGNORECASE)
 _REPORTED = re.compile(r"\s(?:(?:has |had )?(?:first |previously |exclusively )?reported|reports)\b", re.IGNORECASE)

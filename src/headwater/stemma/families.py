@@ -39,11 +39,10 @@ def families_of(
     articles: Sequence[Article],
     reuses: Sequence[Reuse],
     settings: StemmaSettings,
-    texts: Mapping[str, str] | None = None,
 ) -> Families:
     """Return the witnesses of a pile with every link that their passages make possible."""
     witnesses = witnesses_of(articles)
-    return _linked(Tied(witnesses, reuses), Surroundings(articles, witnesses, None, texts), settings)
+    return _linked(Tied(witnesses, reuses), Surroundings(articles, witnesses), settings)
 
 
 def _linked(tied: Tied, around: Surroundings, settings: StemmaSettings) -> Families:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from headwater.reader.day_names import WEEKDAY
 from headwater.stemma.credits import Names
 
 _WHEN: Final = (
     r"(?:(?:this\s(?:morning|afternoon|evening|week)|today|tonight|yesterday|last\s(?:night|week)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s\s{1,2})?"
+    rf"|{WEEKDAY})['’]s\s{{1,2}})?"
 )
 _NAME: Final = rf"(?:the\s{{1,2}})?{_WHEN}"
 _TAKING: Final = (

@@ -37,7 +37,7 @@ class Side(NamedTuple):
 
 def sides_of(
     witnesses: Sequence[Witness], given: Sequence[Sequence[Credited]], shared: Shared, present: Collection[str],
-    wired: Collection[str] = frozenset(), standings: Sequence[Sequence[Standing]] | None = None,
+    wired: Collection[str], standings: Sequence[Sequence[Standing]],
 ) -> tuple[list[Root], list[Side]]:  # fmt: skip
     """Return for each witness the member that stands for it, and the witness as a side of a pair.
 
@@ -45,10 +45,9 @@ def sides_of(
     whose own texts are in it. Such a text is what others credit, but two that open with one dateline may both have come
     by way of a third. `standings`: the form of each member of each witness.
     """
-    forms = standings or [[UNKNOWN] * len(witness.members) for witness in witnesses]
-    roots = [root_of(*known) for known in zip(witnesses, given, forms, strict=True)]
+    roots = [root_of(*known) for known in zip(witnesses, given, standings, strict=True)]
     # what is marked as an agency's own version is the agency's own text, whatever its dateline leaves open
-    sent = frozenset(s.sender for some in forms for s in some if s.form == WIRED and s.marks.any and s.sender)
+    sent = frozenset(s.sender for some in standings for s in some if s.form == WIRED and s.marks.any and s.sender)
     named = [frozenset(c.outlet for c in credited) for credited in given]
     sides: list[Side] = []
     for number, witness in enumerate(witnesses):
@@ -60,9 +59,9 @@ def sides_of(
         absent = frozenset(c.outlet for c in others if c.outlet not in here)
         wires = frozenset(outlet_key(a.wire) for a in witness.members if a.wire)
         told = frozenset(c.outlet for c in others) - filed
-        side = Side(roots[number].article, witness.bearer, outlets, others, carried, absent, wires, told)
-        nearest = max(forms[number], key=lambda s: (s.form, not s.taken))
-        sides.append(side._replace(standing=nearest, taken=_taken(witness, forms[number])))
+        nearest, taken = max(standings[number], key=lambda s: (s.form, not s.taken)), _taken(witness, standings[number])
+        known = outlets, others, carried, absent, wires, told, nearest, taken
+        sides.append(Side(roots[number].article, witness.bearer, *known))
     return roots, sides
 
 

@@ -67,9 +67,16 @@ class Surveyed:
                 self._ends[article.capture].append(article.spans[-1].end)
         for places in (*self._starts.values(), *self._ends.values()):
             places.sort()
+        self._known: dict[str, Standing] = {}
 
     def standing(self, article: Article) -> Standing:
-        """Return the form in which an article stands."""
+        """Return the form in which an article stands: each is looked at once."""
+        known = self._known.get(article.id)
+        if known is None:
+            known = self._known[article.id] = self._seen(article)
+        return known
+
+    def _seen(self, article: Article) -> Standing:
         around = self._around(article)
         sender, is_agency = _sender(article)
         # a slug or a mark of version often heads the body's own first line

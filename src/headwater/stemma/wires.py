@@ -20,10 +20,12 @@ _UPDATED: Final = re.compile(
 )
 _CORRECTED: Final = re.compile(
     r"(?:^|[\s(\[-])(?:CORRECTED|CORRECTION|REFILED?)\s?[)\]:–—-]|^[Cc]orrected\s?[:–—-]\s?(?=[A-Z])"
-    r"|^[(\[](?:corrects|refiles|fixes|clarifies)\b[^()\n]{0,300}[)\]]?$|\s[(\[](?:corrected|CORRECTED)[)\]]$",
+    r"|\s[(\[](?:corrected|CORRECTED)[)\]]$",
     re.MULTILINE,
 )
-_CORRECTS: Final = re.compile(r"^[(\[](?:corrects|refiles|fixes|clarifies)\b[^()\n]{0,300}[)\]]?$", re.IGNORECASE)
+_CORRECTS: Final = re.compile(
+    r"^[(\[](?:corrects|refiles|fixes|clarifies)\b[^()\n]{0,300}[)\]]?$", re.IGNORECASE | re.MULTILINE
+)
 _EDITED: Final = re.compile(
     r"[(\[](?:(?:additional\s)?(?:reporting|writing)\sby\b[^()\n]{2,200};\s{0,2}(?:writing|editing)\sby\b[^()\n]{2,120})[)\]]",
     re.IGNORECASE,

@@ -54,7 +54,7 @@ def _row(comparison: Comparison, places: Accounts, register: Register) -> Differ
 
 
 def _member(member: ComparedMember, attribute: Attribute, places: Accounts, register: Register) -> MemberRow:
-    article = places.article(member)
+    article = places.article(member.span)
     short = len(member.span.exact) <= SHORT_CHARS
     return MemberRow(
         tag=register.tag(article) if article else None,

@@ -71,7 +71,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def bounds(origins: Origins) -> str:
-    """Return the sentence for an interval of origins; an open upper bound is said, two that are one are said once."""
+    """Return the sentence for an interval of origins; an open upper bound is said."""
     return bounds_told(origins.low, origins.high, "distinct origin")
 
 

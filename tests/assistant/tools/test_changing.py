@@ -42,6 +42,16 @@ def test_raised_bounds_gone_claims_moved_times_and_verdicts(changed: Desk) -> No
     assert rows["differences", "gone"]["before"] == "One is more exact"
 
 
+def test_a_claim_told_with_another_says_with_which(tmp_path: Path) -> None:
+    old = dossier()
+    one, other = (next(c for c in old.claims if c.id == name) for name in ("claim-offer", "claim-meeting"))
+    whole = msgspec.structs.replace(one, statements=(*one.statements, *other.statements))
+    new = msgspec.structs.replace(old, claims=(whole, *(c for c in old.claims if c.id not in (one.id, other.id))))
+    desk = Desk(sample_file(tmp_path, new), sample_file(tmp_path, old, "older.json"))
+    rows = {one["change"]: one for one in told(desk, "what_changed", part="claims")["changes"]}
+    assert f"in one of the two it stands under “{one.proposition[:40]}" in rows["regrouped"]["about"]
+
+
 def test_one_part_in_pages(changed: Desk) -> None:
     answer = told(changed, "what_changed", part="claims", limit=1)
     assert (len(answer["changes"]), answer["page"]) == (1, {"total": 2, "next_offset": 1})

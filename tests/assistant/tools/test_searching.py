@@ -21,5 +21,8 @@ def test_the_language_is_that_of_cases(ferry: Desk, query: str) -> None:
 
 def test_what_is_not_there_and_what_is_no_query(ferry: Desk) -> None:
     assert told(ferry, "search", query="submarine") == {"hits": []}
+    found = told(ferry, "search", query="outlet:Lanthern")
+    assert found["hits"] == []
+    assert "Vellmar Lantern" in found["hints"][0]
     assert "search:" in refused(ferry, "search", query="role:nobody pier")
     assert told(ferry, "search", query="pier", offset=1) == {"hits": []}

@@ -19,6 +19,7 @@ def presence(folder: Path, *texts: str) -> list[Comparison]:
     ("other", "verdict"),
     [
         ("TARN — The zoo is open. A spokesman denied that Carl Stone had been away.", "conflict"),
+        ("TARN — The zoo is open. A spokesman scoffed at claims that Carl Stone had been away.", "conflict"),
         ("TARN — Carl Stone led the search from the zoo's office, a spokesman for the zoo said.", "apparent"),
     ],
 )

@@ -140,3 +140,8 @@ def test_what_may_be_from_a_release_is_missed_in_it(text: str) -> None:
 )
 def test_days_after_a_release_people_say_more(printed: str | None, text: str, *, missed: bool) -> None:
     assert _missed(text, printed) is missed
+
+
+def test_a_day_without_its_year_is_the_nearest_to_print() -> None:
+    told = "“Nobody asked us,” Ida Lunn said in a statement on 31 December."
+    assert _missed(told, printed="2032-01-02", released="2031-12-31")

@@ -18,6 +18,7 @@ from headwater.web import words
 
 Matter = Literal["captures", "articles", "corrections", "claims", "differences", "events", "said"]
 _MAX_PLACES = 6
+_UNDER = "; in one of the two it stands under “{}”"
 
 
 class ChangesAsked(Paged, frozen=True, kw_only=True):
@@ -68,7 +69,7 @@ def _rows(changes: Changes, before: Places, after: Places) -> Iterator[ChangeTol
         yield ChangeTold(
             part="claims",
             change=claim.change,
-            about=clipped(claim.proposition, 600),
+            about=clipped(claim.proposition, 600) + (_UNDER.format(clipped(claim.within)) if claim.within else ""),
             before=_side(claim.old),
             after=_side(claim.new),
             claim=claim.new.id if claim.new else None,

@@ -41,16 +41,18 @@ class HitTold(Noun, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class SearchFound(Noun, frozen=True, kw_only=True, omit_defaults=True):
-    """Hits, the best first; `next_offset` where more follow."""
+    """Hits, the best first; `next_offset` where more follow; `hints`: what the case does not know."""
 
     hits: tuple[HitTold, ...]
     next_offset: int | None = None
+    hints: tuple[str, ...] = ()
 
 
 def _search(desk: Desk, material: Material, asked: SearchAsked) -> SearchFound:
     found = desk.search(asked.query, asked.limit, asked.offset)
     hits = tuple(_hit(material, hit) for hit in found.hits)
-    return SearchFound(hits=hits, next_offset=asked.offset + len(hits) if found.more else None)
+    following = asked.offset + len(hits) if found.more else None
+    return SearchFound(hits=hits, next_offset=following, hints=tuple(clipped(hint) for hint in found.hints))
 
 
 def _hit(material: Material, hit: Hit) -> HitTold:

@@ -12,7 +12,7 @@ from headwater.reader.frames.steps import are_undone, resumes
 from headwater.reader.negation import is_negative
 from headwater.reader.values import Value, values_of
 from headwater.reader.values.offers import are_other_offers
-from headwater.reader.when.resolve import find
+from headwater.reader.when.resolve import have_other_times
 
 STEPS: Final = "they are two steps of one course"
 # what somebody was last known to do leaves all that was before
@@ -35,7 +35,7 @@ def why_both_hold(one: Span, other: Span, register: Register, *, denied: bool) -
         return why
     if are_other_offers(*texts):
         return "they are of two offers, or of one before and after it was changed"
-    if are_undone(*texts) and (any(map(resumes, texts)) or _have_other_times(*texts)):
+    if are_undone(*texts) and (any(map(resumes, texts)) or have_other_times(*texts)):
         return STEPS
     last = [(a, b) for a, b in (texts, texts[::-1]) if _LAST.search(a) and not _LAST.search(b)]
     if last:
@@ -59,12 +59,6 @@ def _is_of_degrees(one: Span, other: Span, register: Register) -> bool:
         if denied and is_a_further_degree(denied, told):
             return True
     return False
-
-
-def _have_other_times(one: str, other: str) -> bool:
-    """Whether both name times, and none in the same words."""
-    times = [{" ".join(text[p.start : p.end].lower().split()) for p in find(text)} for text in (one, other)]
-    return all(times) and times[0].isdisjoint(times[1])
 
 
 def _is_later(one: str, other: str) -> bool:

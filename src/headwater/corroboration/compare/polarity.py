@@ -91,12 +91,13 @@ def _of_one_matter(one: Statement, other: Statement, register: Register) -> bool
     if _OF_OTHERS.search(text) or _counts(other) or (_EVER.search(text) and len(shared) < _LEAST_SHARED):
         return False  # so many are denied, not some; what never was may be of any time
     # all that is denied is told ("a diver had drowned"), or the act of both is of one thing
-    return bool(theirs <= mine and shared and common - shared) or _tell_one_act(one, other, common, register)
+    return bool(theirs <= mine and shared and common - shared) or _tell_one_act(one, other, register)
 
 
-def _tell_one_act(one: Statement, other: Statement, common: frozenset[str], register: Register) -> bool:
+def _tell_one_act(one: Statement, other: Statement, register: Register) -> bool:
     """Whether an act of each is the same, of people or things known to be one, or in two words alike."""
     mine, theirs = (_about(s, register) for s in (one, other))
+    common = mine & theirs
     for left in register.frames(one.span):
         for right in register.frames(other.span):
             found = relate(left, right._replace(mode=left.mode), register.names.kinds)

@@ -7,6 +7,7 @@ from headwater.corroboration.register import Register
 from headwater.model import Attribution, Span, Statement
 from headwater.reader.acts import stem
 from headwater.reader.clauses import clauses_of
+from headwater.reader.denials import denies as is_denial
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
@@ -87,7 +88,8 @@ def _hangs_on_no_sign(statement: Statement, register: Register) -> bool:
 
 def denies(attribution: Attribution) -> bool:
     """Whether the words for the saying deny what is said: "denied", not "said that it was not so"."""
-    return any(_DENYING.search(c.exact) for c in attribution.cue)
+    cue, content = (" ".join(s.exact for s in spans) for spans in (attribution.cue, attribution.content))
+    return _DENYING.search(cue) is not None or is_denial(cue, content)
 
 
 def one_act_denied(so: Statement, not_so: Statement, register: Register) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 from headwater.dossier.crate.part import Part
 from headwater.dossier.crate.places import uri_of
 from headwater.dossier.ranking import ranked
+from headwater.dossier.urns import urn
 from headwater.errors import UsageError
 from headwater.model import Capture, Dossier, Interval, ModelUsed, content_id
 
@@ -176,7 +177,7 @@ def _file(part: Part) -> _Thing:
 
 def _about(capture: Capture) -> _Thing:
     about = {
-        "identifier": f"urn:headwater:{capture.id}",
+        "identifier": urn(capture.id),
         "encodingFormat": capture.media_type,
         "url": capture.uri,
         "dateCreated": _moment(capture.captured),

@@ -90,13 +90,15 @@ def _days_named(frame: str, printed: date | None) -> set[date]:
     for match in _WEEKDAY.finditer(frame):
         found.add(printed - (printed.weekday() - WEEKDAYS.index(match.group().lower())) % 7 * _DAY)
     for match in _MONTH_DAY.finditer(frame):
-        found |= _in_year(match["month"] or match["first"], int(match["before"] or match["after"]), printed.year)
+        found |= _nearest(match["month"] or match["first"], int(match["before"] or match["after"]), printed)
     return found | ({printed - _DAY} if _NEAR.search(frame) else set())
 
 
-def _in_year(month: str, day: int, year: int) -> set[date]:
-    written = dates_in(f"{day} {month} {year}")
-    return {w.day for w in written if w.day}
+def _nearest(month: str, day: int, printed: date) -> set[date]:
+    """Return the day of a month that is nearest to that of print: "31 December", printed in January, is last year's."""
+    years = (printed.year - 1, printed.year, printed.year + 1)
+    found = [w.day for year in years for w in dates_in(f"{day} {month} {year}") if w.day]
+    return {min(found, key=lambda one: abs(one - printed))} if found else set()
 
 
 def _is_told_to_outlet(quote: Quote) -> bool:

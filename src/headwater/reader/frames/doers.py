@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 
 from headwater.reader.acts import plain_stem
 from headwater.reader.frames.kinship import ANYBODY, link_of, may_act_for, named
-from headwater.reader.frames.lexicon import PASTS, is_third_person, noun_of, verbs_of
+from headwater.reader.frames.lexicon import is_third_person, noun_of, verbs_of
+from headwater.reader.frames.noun_places import is_past
 from headwater.reader.frames.tokens import AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from headwater.reader.person_nouns import PERSONS
-from headwater.reader.when.resolve import find
+from headwater.reader.when.resolve import have_other_times
 from headwater.reader.words import Word, words_of
 
 # who may be anybody of several trades, and trades that one person may be called by
@@ -56,8 +57,7 @@ def are_of_others_at_other_times(one: str, other: str) -> bool:
         return False
     if deeds[0].verb == deeds[1].verb or deeds[0].acts & deeds[1].acts or link_of(deeds[0].acts, deeds[1].acts):
         return False
-    times = [{" ".join(text[p.start : p.end].lower().split()) for p in find(text)} for text in (one, other)]
-    return all(times) and times[0].isdisjoint(times[1])
+    return have_other_times(one, other)
 
 
 def _are_two(one: str, other: str) -> bool:
@@ -84,8 +84,7 @@ def _is_finite(words: Sequence[Word], at: int) -> bool:
     word, before = words[at].folded, words[at - 1].folded
     if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS:
         return False
-    past = word in PASTS or (word.endswith("ed") and len(word) > 4)
-    return word in AUXILIARIES - {"to"} or past or (is_third_person(word) and noun_of(word) is None)
+    return word in AUXILIARIES - {"to"} or is_past(word) or (is_third_person(word) and noun_of(word) is None)
 
 
 def _head(text: str, words: Sequence[Word]) -> str:

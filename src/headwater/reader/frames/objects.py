@@ -9,8 +9,15 @@ from headwater.reader.acts import plain_stem
 from headwater.reader.frames.kinship import ANYBODY, named
 from headwater.reader.frames.lexicon import PASTS, is_third_person, verbs_of
 from headwater.reader.frames.noun_places import is_past
-from headwater.reader.frames.tokens import AUXILIARIES, DETERMINERS, MODALS, POSSESSIVES, PREPOSITIONS, PRONOUNS
-from headwater.reader.frames.tokens import SUBORDINATORS as _SUBORDINATORS
+from headwater.reader.frames.tokens import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from headwater.reader.numbers import NUMBER_WORDS
 from headwater.reader.person_nouns import PERSONS
 from headwater.reader.words import Word, words_of
@@ -30,12 +37,12 @@ _GENERAL: Final = frozenset(
     "rule law injury wound child plant school staff crew team firm company body".split()
 )
 _NOT_CONTENT: Final = (
-    AUXILIARIES | MODALS | DETERMINERS | POSSESSIVES | PREPOSITIONS | PRONOUNS | _SUBORDINATORS
+    AUXILIARIES | MODALS | DETERMINERS | POSSESSIVES | PREPOSITIONS | PRONOUNS | SUBORDINATORS
     | NUMBER_WORDS
     | frozenset("not never nobody none nothing neither everybody everyone and more most several many few".split())
     | frozenset("other own such only all both further ever also".split())
 )  # fmt: skip
-_ENDS: Final = PREPOSITIONS | _SUBORDINATORS | PRONOUNS | AUXILIARIES | frozenset(("and", "not", "never"))
+_ENDS: Final = PREPOSITIONS | SUBORDINATORS | PRONOUNS | AUXILIARIES | frozenset(("and", "not", "never"))
 _MOST_WORDS, _HELPERS = 6, 4
 _PEOPLE: Final = frozenset(plain_stem(noun) for noun in PERSONS) | frozenset(map(named, PERSONS))
 _OF_ALL: Final = re.compile(r"\b(?:any|no|none|nobody|nothing|not\sa\ssingle|never)\b", re.IGNORECASE)
@@ -67,8 +74,10 @@ def are_done_to_others(one: str, other: str) -> bool:
     other words; things that two nouns name are taken for two.
     """
     pairs = [(a, b) for a in _acts_in(one) for b in _acts_in(other) if a.verb & b.verb]
+    if not pairs:
+        return False
     of_all = any(_OF_ALL.search(text) for text in (one, other))
-    return bool(pairs) and all(_are_two(a, b, of_all=of_all) for a, b in pairs)
+    return all(_are_two(a, b, of_all=of_all) for a, b in pairs)
 
 
 def _are_two(one: _Act, other: _Act, *, of_all: bool) -> bool:
@@ -123,7 +132,7 @@ def _phrase_before(text: str, words: Sequence[Word], at: int) -> Iterator[Word]:
     while k >= 0 and not _parts(text, words, k + 1) and words[k].folded in _NOT_CONTENT:
         k -= 1
     for i in range(k, max(-1, k - _MOST_WORDS), -1):
-        if (i < k and _parts(text, words, i + 1)) or words[i].folded in _SUBORDINATORS:
+        if (i < k and _parts(text, words, i + 1)) or words[i].folded in SUBORDINATORS:
             return
         if words[i].folded not in _NOT_CONTENT and not words[i].folded.isdigit():
             yield words[i]

@@ -61,7 +61,7 @@ class Revision(NamedTuple):
     new: Quantity
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def revisions_in(text: str) -> tuple[Revision, ...]:
     """Return the figures of a sentence that it says were changed, each with what it was changed to.
 
@@ -78,6 +78,7 @@ def revisions_in(text: str) -> tuple[Revision, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
 def tells_old_figure(text: str) -> bool:
     """Whether a sentence gives a figure that was told before and holds no more."""
     return any(is_told_as_old(text, q) for q in quantities_of(text) if not q.of_time)

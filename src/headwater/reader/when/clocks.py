@@ -62,7 +62,7 @@ CLOCK = (
 )
 CLOCK_AT = re.compile(CLOCK, re.IGNORECASE)
 FOUR_FIGURES = re.compile(r"(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?!\w|[.,:][0-9])")
-_TO_FOUR = re.compile(rf"{WS}(?:and|to|until|till){WS}|{WS}?[-–—]{WS}?", re.IGNORECASE)
+CLOCKS_LINK = re.compile(rf"{WS}(?:and|to|until|till){WS}|{WS}?[-–—]{WS}?", re.IGNORECASE)
 # "at 18.05" behind a day: a point inside is a clock's only there
 CLOCK_POINTED = re.compile(r"(?P<hour24>1[0-9]|2[0-3]|0[0-9])\.(?P<minute24>[0-5][0-9])(?![.,]?[0-9]|\w)")
 # "the toll stands at three", "sold at seven": no hours
@@ -126,7 +126,7 @@ def is_hour(text: str, start: int, end: int) -> bool:
     clock = CLOCK_AT.match(text, start)
     if clock is not None and clock.end() > end:
         return True
-    link = _TO_FOUR.match(text, end)
+    link = CLOCKS_LINK.match(text, end)
     other = CLOCK_AT.match(text, link.end()) if link else None
     return other is not None and other["four"] is not None and FOUR_FIGURES.match(text, start) is not None
 

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from headwater.reader.when import dates, days, events, spans, units
-from headwater.reader.when.clocks import CLOCK, CLOCK_AT, CLOCK_POINTED, FOUR_FIGURES, is_count, stands_alone
+from headwater.reader.when.clocks import (
+    CLOCK,
+    CLOCK_AT,
+    CLOCK_POINTED,
+    CLOCKS_LINK,
+    FOUR_FIGURES,
+    is_count,
+    stands_alone,
+)
 from headwater.reader.when.lexicon import (
     DECADES,
     EXACT_NUMBER,
@@ -74,7 +82,6 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _TWIN_OPENS = re.compile(rf"{WS}\((?:(?:on|at|about|around){WS})?", re.IGNORECASE)
-_CLOCKS_LINK = re.compile(rf"{WS}(?:and|to|until|till){WS}|{WS}?[-–—]{WS}?", re.IGNORECASE)
 _TWIN_CHARS = 60
 _CAMPAIGN = re.compile(
     rf"(?:early|late|midway|deep){WS}(?:in|into|through){WS}(?:(?:the|his|her|its|their){WS})?(?:[\w'’-]{{1,24}}{WS}){{0,3}}?"
@@ -158,7 +165,7 @@ def _core_phrase(text: str, head: int, floor: int, end: int, *, searching: bool)
     core = _core_at(text, head, end, prefix, searching=searching)
     if core is None:
         return None
-    stop = max(core.match.end(), core.clock.end() if core.clock else 0, core.end)
+    stop = max(core.match.end(), core.end)
     other, part = None, ""
     link = _LINK.match(text, stop, end) if core.clock is None else None
     if link and _links(link, prefix, core):
@@ -236,7 +243,7 @@ def _clock_at(text: str, at: int, end: int, prefix: Prefix) -> _ClockTold | None
     until = None
     if prefix.prep in {"from", "between"}:
         first = clock or FOUR_FIGURES.match(text, at, end)
-        link = _CLOCKS_LINK.match(text, first.end(), end) if first else None
+        link = CLOCKS_LINK.match(text, first.end(), end) if first else None
         until = CLOCK_AT.match(text, link.end(), end) if link else None
         until = until if until and (clock or until["four"]) and until["lone"] is None else None
         clock = first if until else clock

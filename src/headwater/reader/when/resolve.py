@@ -38,6 +38,12 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[TimePhrase]:
     return [TimePhrase(start=p.start, end=p.end, exact=text[p.start : p.end]) for p in found]
 
 
+def have_other_times(one: str, other: str) -> bool:
+    """Return whether two texts both name times, and none in the same words."""
+    times = [{" ".join(text[p.start : p.end].lower().split()) for p in find(text)} for text in (one, other)]
+    return all(times) and times[0].isdisjoint(times[1])
+
+
 def resolve(phrase: str, anchor: date | None, sentence: str | None = None) -> Resolution | None:
     """Return what `phrase` means for a text of the day `anchor`, or None where nothing can be said.
 
@@ -86,8 +92,9 @@ def resolve_at(text: str, start: int, end: int, anchor: date | None) -> Resoluti
     try:
         if parsed.core.form.name == "day.weekday" and called_off(text, start, end):
             return _called_off(text, start, end, parsed, context)
-        told = foretold(text, start, end, anchor) if parsed.core.form.name in _NEAREST else None
-        if told is not None and context.way == "future":
+        ahead = context.way == "future" and parsed.core.form.name in _NEAREST
+        told = foretold(text, start, end, anchor) if ahead else None
+        if told is not None:
             return _foretold(told, parsed, context, over=lapsed(text, end))
         return _read(parsed, context)
     except (ValueError, OverflowError):

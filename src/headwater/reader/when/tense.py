@@ -50,12 +50,13 @@ _NOT_PAST = "need|speed|seed|indeed|hundred|exceed|proceed|feed|breed|succeed|em
 # Lower case only where names are spelled the same (May, Will, Ahmed). An auxiliary takes the next words with it, so
 # that "will be closed" shows no participle of its own.
 _VERB = rf"{WS}[\w-]{{1,20}}(?:{WS}(?-i:[a-z]{{2,20}}ed)(?![\w-]))?"
+_PLEDGED = ("vowed", "promised", "pledged", "agreed", "invited", "summoned", "ordered")
 _FUTURE = (
     rf"(?:(?-i:will|may)|won['’]t|shall|would|might|must|should|can|to{WS}be)(?!{WS}have)"
     rf"(?:{WS}(?:not|also|now|then|be|get)){{0,2}}{_VERB}"
     rf"|{_AHEAD_TO}{WS}to(?:{WS}be)?{_VERB}"
     # "agreed on Monday to meet"
-    rf"|(?:agreed|promised|vowed|pledged|invited|summoned|ordered)(?:{WS}[\w'’-]{{1,20}}){{1,4}}?{WS}to(?:{WS}be)?{_VERB}"
+    rf"|(?:{'|'.join(_PLEDGED)})(?:{WS}[\w'’-]{{1,20}}){{1,4}}?{WS}to(?:{WS}be)?{_VERB}"
     # "expects the work to end"
     rf"|(?:expects?|wants?|hopes?{WS}for|plans?{WS}for)(?:{WS}[\w'’-]{{1,20}}){{1,4}}{WS}to(?:{WS}be)?{_VERB}"
     rf"|(?:is|are|am){WS}to(?:{WS}be)?{_VERB}"
@@ -75,8 +76,7 @@ _SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9]{3})|(?<=[A-Z]{2}))[.!?][\"”’)]{
 
 # told in the past, these look ahead of then
 _WOULD = frozenset(("would", "might", "could"))
-_PLANNED = frozenset("planned hoped intended vowed promised pledged agreed invited summoned ordered".split())
-_PLEDGED = frozenset("vowed promised pledged agreed invited summoned ordered".split())
+_PLANNED = frozenset(("planned", "hoped", "intended", *_PLEDGED))
 _AUXILIARY_CHARS = 32
 _AUXILIARY = re.compile(
     rf"\b(?:(?P<past>was|were|had{WS}been|wasn['’]t|weren['’]t)|is|are|am|isn['’]t|aren['’]t|(?:has|have){WS}(?:been{WS})?)"
