@@ -96,7 +96,7 @@ def test_a_stale_dossier_is_shown_and_said_to_be_stale(pile: Path, tmp_path: Pat
         (("add", "{case}", "{pile}/nowhere.txt"), 74, b"no such file"),
         (("init", "{case}"), 74, b"exists already"),
         (("init", "{pile}/deep/er/case.hw"), 74, b"no folder"),
-        (("ls", "{pile}/quay.txt"), 74, b"damaged"),
+        (("ls", "{pile}/quay.txt"), 74, b"is a text, no case file"),
         (("ls", "{pile}/none.hw"), 74, b"headwater init"),
         (("search", "{case}", "colour:red"), 2, b"no filter colour:"),
         (("search", "{case}", '"open'), 2, b"never closed"),

@@ -214,6 +214,17 @@ def test_an_event_that_moved() -> None:
     )  # fmt: skip
 
 
+def test_an_event_is_the_same_where_a_later_source_tells_its_claim() -> None:
+    first, later = builders.article(_QUAY, "A"), builders.article("The board closed the quay on Monday.", "B")
+    before, after = _claim("one", (first, _first(first))), _claim("one", (first, _first(first)), (later, _first(later)))
+    told = _event(first, "Monday", "2031-03-03", "2031-03-04"), _event(later, "Monday", "2031-03-03", "2031-03-04")
+    old = _dossier(first, claims=(before,), events=(msgspec.structs.replace(told[0], claims=(before.id,)),))
+    new = _dossier(later, claims=(after,), events=(msgspec.structs.replace(told[1], claims=(after.id,)),))
+    assert compare(old, new).events == ()
+    apart = _dossier(later, claims=(after,), events=(_event(later, "Monday", "2031-03-03", "2031-03-04"),))
+    assert [e.change for e in compare(old, apart).events] == ["gone", "new"]
+
+
 def test_a_correction_is_told_in_its_own_words() -> None:
     home = builders.article(_QUAY + "\n\nCorrection: it was shut on Tuesday.", "A")
     place = builders.place(home, "Correction: it was shut on Tuesday.")

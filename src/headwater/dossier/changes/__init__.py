@@ -24,6 +24,6 @@ def compare(old: Dossier, new: Dossier) -> Changes:
         corrections=tuple(correction_changes(old, new)),
         claims=tuple(claim_changes(old, new, pairs)),
         comparisons=tuple(verdict_changes(old, new, pairs)),
-        events=tuple(event_changes(old, new)),
+        events=tuple(event_changes(old, new, pairs)),
         said=tuple(said_changes(old, new)),
     )

@@ -106,8 +106,7 @@ def verdict_changes(old: Dossier, new: Dossier, pairs: Mapping[int, int]) -> Ite
 
     Two are the same where they compare one attribute of the same claims, or of the same words.
     """
-    numbers = {old.claims[i].id: n for n, i in enumerate(pairs)}
-    numbers_new = {new.claims[j].id: n for n, j in enumerate(pairs.values())}
+    numbers, numbers_new = _numbered(old, new, pairs)
     found = matched(
         [(c, numbers) for c in old.comparisons], [(c, numbers_new) for c in new.comparisons], lambda p: _compared(*p)
     )
@@ -144,12 +143,13 @@ def _verdict(
     )
 
 
-def event_changes(old: Dossier, new: Dossier) -> Iterator[EventChange]:
+def event_changes(old: Dossier, new: Dossier, pairs: Mapping[int, int]) -> Iterator[EventChange]:
     """Yield the events that are gone, new, or have another interval.
 
-    Two are the same where they rest on one expression in one place, or tell the same in the same words.
+    Two are the same where they rest on one expression in one place or tell the same in the same words; of the others,
+    where they put the same claim at the same time: a source that came later may tell it in its own words.
     """
-    found = matched(old.events, new.events, _placed)
+    found = _same_events(old, new, pairs)
     for i, j in found.items():
         before, after = old.events[i], new.events[j]
         if before.when != after.when:
@@ -163,7 +163,30 @@ def event_changes(old: Dossier, new: Dossier) -> Iterator[EventChange]:
             yield EventChange(change="new", label=event.label, old=None, new=event.when)
 
 
+def _same_events(old: Dossier, new: Dossier, pairs: Mapping[int, int]) -> dict[int, int]:
+    found = matched(old.events, new.events, _placed)
+    left = [i for i in range(len(old.events)) if i not in found]
+    right = sorted(set(range(len(new.events))) - set(found.values()))
+    numbers, numbers_new = _numbered(old, new, pairs)
+    more = matched(
+        [(old.events[i], numbers) for i in left], [(new.events[j], numbers_new) for j in right], lambda p: _told(*p)
+    )
+    return found | {left[i]: right[j] for i, j in more.items()}
+
+
 def _placed(event: Event) -> Keys:
     spans = event.expressions or (event.expression,)
     places = {("place", s.capture, f"{s.start} {s.end}", event.of) for s in spans}
     return frozenset(places | {("says", plain(event.label), plain(event.expression.exact), event.of)})
+
+
+def _told(event: Event, numbers: Mapping[str, int]) -> Keys:
+    return frozenset((event.of, str(event.when), numbers[c]) for c in event.claims if c in numbers)
+
+
+def _numbered(old: Dossier, new: Dossier, pairs: Mapping[int, int]) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Return numbers of the claims that both have by their ids in either, equal where they are the same."""
+    return (
+        {old.claims[i].id: n for n, i in enumerate(pairs)},
+        {new.claims[j].id: n for n, j in enumerate(pairs.values())},
+    )
