@@ -21,7 +21,7 @@ contracts: $(VENV)/ready
 
 # two workers, each with whole files: what a module prepares is prepared once
 tests: $(VENV)/ready
-	$(VENV)/bin/python -m pytest -n 2 --dist loadfile
+	$(VENV)/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 # Scores against ../shared where it stands beside the project; refuses a drop below the pinned floors.
 floors: $(VENV)/ready

@@ -20,6 +20,15 @@ def seconds_of(call: Callable[[], object], times: int = _TIMES) -> float:
         gc.enable()
 
 
+def growth(few: Callable[[], object], many: Callable[[], object], rounds: int = _TIMES) -> float:
+    """Return how many times the processor seconds of one call another takes, side by side, in the quietest round.
+
+    What else runs on the machine takes more from the call that needs more memory; a cost of the call itself is there in
+    every round.
+    """
+    return min(seconds_of(many, 1) / seconds_of(few) for _ in range(rounds))
+
+
 def _once(call: Callable[[], object]) -> float:
     began = time.process_time()
     call()

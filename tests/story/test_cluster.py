@@ -12,7 +12,7 @@ from headwater.errors import NounError
 from headwater.model import Article, Story
 from headwater.settings import StorySettings
 from tests.builders import article
-from tests.costs import seconds_of
+from tests.costs import growth
 from tests.story.piles import alike, event, later
 
 
@@ -78,14 +78,13 @@ def test_a_great_event_stays_in_one_piece() -> None:
 
 
 def test_a_thousand_near_copies_are_one_story_in_linear_time() -> None:
-    def taken(count: int) -> float:
+    def marked(count: int) -> list[Article]:
         pile = [alike(EVENTS[6][0], f"near-{n}", change=n % 7) for n in range(count)]
-        marked = [article(f"{a.spans[0].exact} Posted by number {n}.", siglum=a.siglum) for n, a in enumerate(pile)]
-        assert len(story.cluster(marked)) == 1
-        return seconds_of(lambda: story.cluster(marked))
+        return [article(f"{a.spans[0].exact} Posted by number {n}.", siglum=a.siglum) for n, a in enumerate(pile)]
 
-    few = taken(250)
-    assert taken(1000) < 12 * few
+    few, many = marked(250), marked(1000)
+    assert len(story.cluster(few)) == len(story.cluster(many)) == 1
+    assert growth(lambda: story.cluster(few), lambda: story.cluster(many)) < 12
 
 
 def test_the_same_words_a_year_apart_are_two_stories() -> None:
