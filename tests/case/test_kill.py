@@ -9,7 +9,7 @@ from tests.conftest import PROJECT
 
 
 def test_a_kill_loses_nothing_that_was_acknowledged_and_changes_no_dossier() -> None:
-    call = [sys.executable, str(PROJECT / "benchmarks" / "kill.py"), "--times", "4", "--captures", "16", "--seed", "7"]
+    call = [sys.executable, str(PROJECT / "benchmarks" / "kill.py"), "--times", "4", "--captures", "6", "--seed", "7"]
     paths = os.pathsep.join((str(PROJECT / "src"), os.environ.get("PYTHONPATH", "")))
     done = subprocess.run(
         call, capture_output=True, check=False, timeout=900, text=True, env=os.environ | {"PYTHONPATH": paths}

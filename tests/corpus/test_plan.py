@@ -83,7 +83,7 @@ def test_it_finds_what_the_kernel_finds_in_memory(seed: int, tmp_path: Path) -> 
 def test_compiled_loops_change_no_row(sizes: Sizes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("numba", reason="numba is not installed")
     story = prose(7_000, 14, paragraph=14)
-    documents = [*corpus(3, count=90), ("story", story), ("reworked", reworked(story, 40, 60))]
+    documents = [*corpus(3, count=40), ("story", story), ("reworked", reworked(story, 40, 60))]
     place = write_lines(tmp_path / "a.jsonl", documents)
     compiled.compiled.cache_clear()
     plain = cut([place], tmp_path / "plain", sizes, settings(split_bytes=9_000))

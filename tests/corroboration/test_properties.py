@@ -181,7 +181,7 @@ def piles(draw: st.DrawFn) -> list[dict[str, str]]:
     return rows
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(piles(), st.randoms(use_true_random=False))
 def test_order_and_names_of_the_inputs_change_nothing(rows: list[dict[str, str]], luck: random.Random) -> None:
     shuffled = [*rows]
@@ -190,7 +190,7 @@ def test_order_and_names_of_the_inputs_change_nothing(rows: list[dict[str, str]]
     assert counts(traced(renamed, "other-name.jsonl")) == counts(traced(rows))
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(piles(), st.integers(0, 1), st.sampled_from([0, 14, None]))
 def test_a_copy_of_what_is_there_changes_no_bound(rows: list[dict[str, str]], number: int, later: int | None) -> None:
     # (a copy dated before what it copies would tell another story: that the other is the copy)

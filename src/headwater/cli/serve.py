@@ -48,12 +48,12 @@ def command(place: Path | None, port: int, *, create: bool, read_only: bool, ope
             proxy_headers=False, ws="none", lifespan="off", timeout_graceful_shutdown=3,
         )  # fmt: skip
         kept = "what was put in goes with it" if case.temporary else "everything stays in the case"
-        click.echo(f"Headwater serves this case at {address}\nIt ends with Ctrl-C, and {kept}.")
-        if open_it:
-            click.launch(address)
         try:
+            click.echo(f"Headwater serves this case at {address}\nIt ends with Ctrl-C, and {kept}.")
+            if open_it:
+                click.launch(address)
             uvicorn.Server(config).run(sockets=[listening])
-        except KeyboardInterrupt:  # the server ends first and hands Ctrl-C on
+        except KeyboardInterrupt:  # the server, once it runs, ends first and hands Ctrl-C on
             say(f"stopped; {kept}")
             sys.exit(_STOPPED)
         finally:
