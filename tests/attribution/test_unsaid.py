@@ -2,7 +2,11 @@
 
 import pytest
 
+from headwater.attribution.body import Body
+from headwater.attribution.unsaid import is_written
+from headwater.reader.layers import Layers, Utterance
 from tests.attribution.pile import spoken, voices_in
+from tests.builders import article
 
 
 @pytest.mark.parametrize(
@@ -51,3 +55,27 @@ def test_somebody_says_it(text: str, words: str, label: str) -> None:
 
 def test_what_the_writer_must_say_is_said() -> None:
     assert [a.cue[0].exact for a in voices_in("I must say that the quay looks safe.").attributions] == ["must say"]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "written"),
+    [
+        ("A paper by the treasurer", "assumes", True),
+        ("The draft report", "also envisages", True),
+        ("A confidential memo", "had predicted", True),
+        ("The letter", "hopes", True),
+        # in somebody's head, and what a paper wants
+        ("The treasurer", "assumes", False),
+        ("The board", "predicted", False),
+        ("The paper", "wants", False),
+        ("The report", "assumed and rejected", False),
+    ],
+)
+def test_papers_hold_in_writing_what_people_hold_in_their_heads(source: str, cue: str, *, written: bool) -> None:
+    text = f"{source} {cue} that fares rise."
+    at = len(source) + 1
+    told = Utterance(
+        source=((0, len(source)),), cue=((at, at + len(cue)),), content=((at + len(cue) + 1, len(text) - 1),),
+        kind="indirect", act="attitude", rule="t", confidence=0.9,
+    )  # fmt: skip
+    assert is_written(Body(article(text), Layers(sentences=((0, len(text)),))), told) is written

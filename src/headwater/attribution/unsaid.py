@@ -4,6 +4,7 @@ import re
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import describe
+from headwater.model import SourceClass
 from headwater.reader.layers import Name, Range, Utterance
 
 # "the mayor should tell us", "must explain": it is called for, and not done; "I must say" says it
@@ -25,6 +26,13 @@ _CITES = re.compile(r"(?:(?:while|who|which|has|had|have)\s)?(?:cit|quot)(?:ed|e
 _TELLS = re.compile(
     r"\b(?:that|which|who|whose|saying|showing|finding|claiming|warning|stating|suggesting|indicating)\b", re.IGNORECASE
 )
+# what people do in their heads, and papers on paper
+_HOLDS = re.compile(
+    r"(?:(?:also|now|still|further|already|had|has|have)\s){0,2}"
+    r"(?:assum|presum|envisag|anticipat|presuppos|foresee|foresaw|expect|project|predict|forecast|hop|fear|doubt)"
+    r"(?:s|es|ed|n|ing)?",
+    re.IGNORECASE,
+)
 _SOURCES = frozenset("named role anonymous collective document".split())
 
 
@@ -44,6 +52,17 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     if _ASKED_FOR.fullmatch(cue) and _AS.search(body.text((max(0, opens - len(" as ")), opens))):
         return all(_is_done_so(body, utterance, place, opens) for place in utterance.content)
     return _CITES.fullmatch(cue) is not None and all(_is_source(body, place) for place in utterance.content)
+
+
+def is_written(body: Body, utterance: Utterance) -> bool:
+    """Whether a paper holds something, which it does in writing: "the draft assumes that rates fall".
+
+    Misses: what a paper wants or supports.
+    """
+    cue = " ".join(body.folded(place) for place in utterance.cue)
+    if _HOLDS.fullmatch(cue) is None or len(utterance.source) != 1 or not utterance.content:
+        return False
+    return _class_of(body, utterance.source[0]) == "document"
 
 
 def _is_done_so(body: Body, utterance: Utterance, place: Range, opens: int) -> bool:
@@ -67,7 +86,10 @@ def _is_called_for(body: Body, place: Range, cue: str) -> bool:
 
 def _is_source(body: Body, place: Range) -> bool:
     """Whether a phrase is people or papers and no more: "two people", "a report by engineers"."""
-    phrase = body.text(place)
+    return _TELLS.search(body.text(place)) is None and _class_of(body, place) in _SOURCES
+
+
+def _class_of(body: Body, place: Range) -> SourceClass:
     inside = body.names_between(*place)
     names = [Name(range=(n.range[0] - place[0], n.range[1] - place[0]), type=n.type) for n in inside]
-    return _TELLS.search(phrase) is None and describe(phrase, names).class_ in _SOURCES
+    return describe(body.text(place), names).class_
