@@ -32,6 +32,12 @@ def test_an_article_came_out_no_later_than_the_head_of_its_page(top: str) -> Non
     assert _days(_page(top)) == (None, "2031-03-14")
 
 
+def test_a_masthead_in_capitals_is_the_name_at_the_end_of_the_title() -> None:
+    for top, outlet in (("TARN POST | Sport", "Tarn Post"), ("Tarn Post", "Tarn Post"), ("TARN Post", None)):
+        publisher = recovered(_page(f"<p>{top}</p>")).publisher
+        assert (publisher.value if publisher else None) == outlet
+
+
 def test_a_weekday_told_near_it_says_since_when() -> None:
     told = PROSE + " The pier was shut on Wednesday."
     assert _days(_page("Tarn Post | Thursday 13 March 2031", prose=told)) == ("2031-03-12", "2031-03-14")

@@ -105,6 +105,23 @@ def test_a_named_person_is_one_source_in_the_whole_pile() -> None:
     assert [(s.name, s.role, s.outlet, len(s.mentions)) for s in named] == [("Marit Vanse", "Director", None, 2)]
 
 
+def test_police_are_the_one_force_that_the_pile_names() -> None:
+    other = article("Orrin Police closed the quay. Orrin Police thanked divers.", "B", "The Harbour Post")
+    for text, name in (
+        ("The pier was weak, police said.", "Orrin Police"),
+        ("Police said the pier was weak.", "Orrin Police"),
+        ("Tarn Police came. The pier was weak, police said.", "Tarn Police"),
+        ("Military police said the pier was weak.", None),
+    ):
+        source = spoken(voices_of(article(text, "A", "The Lantern"), other), "pier was weak")[1]
+        assert source is not None
+        assert source.name == name
+    two = article("Norva Police came.", "C", "The Echo")
+    source = spoken(voices_of(article("The pier was weak, police said.", "A", "The Lantern"), other, two), "weak")[1]
+    assert source is not None
+    assert (source.label, source.name) == ("police", None)
+
+
 def test_unnamed_people_of_two_outlets_stay_apart() -> None:
     text = "The pier is weak, two people briefed on the report said."
     sources = voices_of(article(text, "A", "The Lantern"), article(text, "B", "The Harbour Post")).sources

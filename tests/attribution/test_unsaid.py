@@ -2,7 +2,11 @@
 
 import pytest
 
+from headwater.attribution.body import Body
+from headwater.attribution.unsaid import is_written, says_nothing
+from headwater.reader.layers import Act, Layers, Utterance
 from tests.attribution.pile import spoken, voices_in
+from tests.builders import article
 
 
 @pytest.mark.parametrize(
@@ -51,3 +55,49 @@ def test_somebody_says_it(text: str, words: str, label: str) -> None:
 
 def test_what_the_writer_must_say_is_said() -> None:
     assert [a.cue[0].exact for a in voices_in("I must say that the quay looks safe.").attributions] == ["must say"]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "written"),
+    [
+        ("A paper by the treasurer", "assumes", True),
+        ("The draft report", "also envisages", True),
+        ("A confidential memo", "had predicted", True),
+        ("The letter", "hopes", True),
+        # in somebody's head, and what a paper wants
+        ("The treasurer", "assumes", False),
+        ("The board", "predicted", False),
+        ("The paper", "wants", False),
+        ("The report", "assumed and rejected", False),
+    ],
+)
+def test_papers_hold_in_writing_what_people_hold_in_their_heads(source: str, cue: str, *, written: bool) -> None:
+    assert is_written(*_told(source, cue, "that fares rise", "attitude")) is written
+
+
+def _told(source: str, cue: str, content: str, act: Act = "speech") -> tuple[Body, Utterance]:
+    text = f"{source} {cue} {content}."
+    at = len(source) + 1
+    told = Utterance(
+        source=((0, len(source)),), cue=((at, at + len(cue)),), content=((at + len(cue) + 1, len(text) - 1),),
+        kind="indirect", act=act, rule="t", confidence=0.9,
+    )  # fmt: skip
+    return Body(article(text), Layers(sentences=((0, len(text)),))), told
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "nothing"),
+    [
+        ("Members of the guild", "voted today by 80 per cent", "to accept the offer", True),
+        ("The crews", "have overwhelmingly voted", "against the deal", True),
+        ("The council", "votes", "to shut the pool", True),
+        ("Just over 80 per cent of the drivers", "have said", "no", True),
+        # somebody tells of it, and a share that tells more
+        ("The clerk", "said", "that the crews voted to strike", False),
+        ("The mayor", "said", "yes", False),
+        ("80 per cent", "said", "that the pool was safe", False),
+        ("The clerk", "voted and told", "the crews so", False),
+    ],
+)
+def test_what_many_vote_is_done_and_not_said(source: str, cue: str, content: str, *, nothing: bool) -> None:
+    assert says_nothing(*_told(source, cue, content)) is nothing

@@ -46,6 +46,23 @@ def test_not_each_not_is_a_negation_of_what_others_tell(one: str, other: str) ->
     assert "against" not in {polarity for claim in told_by(one, other) for polarity in claim.values()}
 
 
+def test_no_such_thing_is_against_what_is_told_of_it_before() -> None:
+    def polarities(own_words: str) -> list[Polarity]:
+        told = "The mill made an offer of 40 pounds to the crew, a clerk noted."
+        text = f"{told} An owner said that {own_words}."
+        home, desk = article(text, "A", "X"), Desk()
+        desk.said(home, "a clerk", "noted", "The mill made an offer of 40 pounds to the crew")
+        desk.said(home, "An owner", "said", f"that {own_words}")
+        (first, *rest) = gather(
+            [account(home, (told, f"An owner said that {own_words}."))], desk.voices, Lineage(), ClaimSettings()
+        )
+        return [s.polarity for c in (first, *rest) for s in c.statements if "An owner" in s.span.exact]
+
+    assert polarities("no such offer of 40 pounds to the crew was on the table") == ["against"]
+    assert polarities("it had never discussed such an offer of 40 pounds to the crew") == ["against"]
+    assert polarities("the offer of 40 pounds to the crew was such a risk") == ["for"]
+
+
 def denied(what: str, own_words: str) -> tuple[Claim, ...]:
     home, desk = article(f"Pia Storm denied {what}. “{own_words},” the owner said.", "A", "X"), Desk()
     desk.said(home, "Pia Storm", "denied", what, stance="denies")

@@ -25,6 +25,7 @@ def split(text: str) -> list[str]:
         "Dr. A. B. Renn met Gov. Lise Marr in St. Olaf.",
         "See No. 5 on the list.",
         "The U.S. Coast Guard was told.",
+        "Coun. Oda Brand, Ald. Renn and Messrs. Holt and Marr met Const. Vane.",
         "Vice Adm. Renn and Cpl. Marr met Det. Insp. Holt.",
     ],
 )

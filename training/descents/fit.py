@@ -32,7 +32,7 @@ CALIBRATE = ((300, 31), (300, 32), (1000, 33))
 # how often copying spoils looks in the wild is not known
 HALVED = ("quotes_cut", "marks", "blank_lines_gained", "line_ends_lost", "cut_short")
 # no generated corpus shows a sentence cut, a release or a wire's marks, so nothing can be fitted
-BY_HAND = {"sentences_cut": 0.5, "form": 2.0, "version": 2.0}
+BY_HAND = {"sentences_cut": 0.5, "form": 2.0, "version": 2.0, "owned": 3.0}
 RIDGE, STEPS, MEMORY = 1.0, 150, 10
 _LEAST_SPREAD = 0.05
 # log odds of what the gold excludes

@@ -224,7 +224,8 @@ def _titled(article: Occurrence) -> Stated | None:
     around = [s.span for s in (article.before, *article.after) if s and s.role == "chrome"]
     for span in around if _NAME.fullmatch(name) else ():
         for line in _lines(article.reading.text, span.start, span.end):
-            if article.reading.text.startswith(name, line.start):
+            spelt = article.reading.text[line.start : line.start + len(name)]  # mastheads may be all capitals
+            if spelt in (name, name.upper()):
                 found = span_of(article.reading.text, span.capture, line.start, line.start + len(name))
                 return Stated(value=name, evidence=(found,), basis="inferred", why=_TITLED)
     return None

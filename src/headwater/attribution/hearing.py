@@ -16,7 +16,7 @@ from headwater.attribution.records import Record
 from headwater.attribution.resolve import ArticleSources, resolved
 from headwater.attribution.sources import Speaker
 from headwater.attribution.stance import silence_of, stance_of
-from headwater.attribution.unsaid import says_nothing
+from headwater.attribution.unsaid import is_written, says_nothing
 from headwater.model import Attribution, content_id
 from headwater.reader.layers import Utterance
 from headwater.reader.views import holds, takes_back
@@ -71,7 +71,7 @@ def _holds(body: Body, utterance: Utterance) -> bool:
         " ".join(body.folded(place) for place in places)
         for places in (utterance.source, utterance.cue, utterance.content)
     )
-    return bool(source) and holds(source, cue, content)
+    return bool(source) and (holds(source, cue, content) or is_written(body, utterance))
 
 
 def _says(body: Body, utterance: Utterance) -> bool:

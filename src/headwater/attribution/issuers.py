@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from headwater.attribution.body import Body
+from headwater.attribution.own_pages import is_own_page
 from headwater.attribution.people import name_key, name_words
 from headwater.attribution.releasing import FORM_OF_FIRM, MOST_NAME_WORDS, is_called_as_bodies, releasing_body
 from headwater.model import Article
@@ -91,8 +92,9 @@ def issuers_of(
     bodies are ("Office of ..."), and is not named as outlets are. A statement that names who makes it in its heading
     and says "I", or names a body and says "we"; else the body on whose paper it stands, or an official report. A
     release by two signs of its form, or one and a "we": its publisher, or who `releasing_body` says; they are looked
-    for around the article too, in the `texts` of the captures, as far as no other of `articles` stands there. Misses:
-    releases without their form; bodies that never say "we"; personal sites of people whom no other text names.
+    for around the article too, in the `texts` of the captures, as far as no other of `articles` stands there. A
+    page of a body that the story is about: `is_own_page`. Misses: releases without their form; bodies that never say
+    "we"; personal sites of people whom no other text names.
     """
     people = {
         name_key(b.folded(n.range)): b.folded(n.range)
@@ -102,7 +104,8 @@ def issuers_of(
     }
     around = _around(bodies, articles, texts or {})
     named = {issuer_key(b.folded(n.range)) for b in bodies for n in b.layers.names if n.type == "organization"}
-    found = ((body.article.id, _issuer(body, people, around.get(body.article.id, ""))) for body in bodies)
+    found = [(body.article.id, _issuer(body, people, around.get(body.article.id, ""))) for body in bodies]
+    found = [(a, i or _of_own_page(body, bodies)) for (a, i), body in zip(found, bodies, strict=True)]
     return {a: i if i.person else i._replace(name=body_of_board(i.name, named)) for a, i in found if i is not None}
 
 
@@ -150,6 +153,14 @@ def _issuer(body: Body, people: Mapping[str, str], around: str) -> Issuer | None
         speaks = _FIRST_PERSON.search(own) or is_called_as_bodies(article.outlet)
         return Issuer(article.outlet, person=False) if not masthead and speaks else None
     return None if article.byline else _releasing(body, people, own, around)
+
+
+def _of_own_page(body: Body, bodies: Sequence[Body]) -> Issuer | None:
+    article = body.article
+    if article.outlet is None or article.byline:
+        return None
+    others = [other for other in bodies if other.article.outlet != article.outlet]
+    return Issuer(article.outlet, person=False) if is_own_page(body, others) else None
 
 
 def _releasing(body: Body, people: Mapping[str, str], own: str, around: str) -> Issuer | None:

@@ -189,7 +189,7 @@ class ArticleSources:
         if found.reference in {"definite", "role"}:
             return self._definite(found, place)
         named = self._named_later.person(found, place)
-        return named or (None if self._epithets.is_named_next(found, place) else self._by_words(found, phrase))
+        return named or (None if self._epithets.is_named_next(found, place) else self._by_words(found, place))
 
     def _kept_back(self, found: Described, end: int) -> Described:
         """Return who the phrase that ends there means, as somebody without a name if a clause behind it says so."""
@@ -197,8 +197,10 @@ class ArticleSources:
         unnamed = clause is not None and ANONYMITY.search(clause.group()) is not None
         return found._replace(class_="anonymous", hidden=True) if unnamed else found
 
-    def _by_words(self, found: Described, phrase: str) -> Record | None:
-        return self._register.described(found) or self._spelt(phrase)
+    def _by_words(self, found: Described, place: Range) -> Record | None:
+        # a force goes without an article: "police said"
+        force = self._thing_before(found, place[0]) if found.head == "police" and found.class_ == "named" else None
+        return force or self._register.described(found) or self._spelt(self._body.text(place))
 
     def _spelt(self, phrase: str) -> Record | None:
         """Return the body whose name nobody has read as one: "Ostral Grid", "its owner, Pelago Lines"."""

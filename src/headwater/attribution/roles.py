@@ -32,7 +32,9 @@ _APPOSED_BEFORE = re.compile(
 _SHORT_FORMS = {
     "gov": "governor", "sen": "senator", "rep": "representative", "lt": "lieutenant", "gen": "general",
     "col": "colonel", "sgt": "sergeant", "capt": "captain", "maj": "major", "adm": "admiral", "cmdr": "commander",
-    "rev": "reverend",
+    "rev": "reverend", "coun": "councillor", "cllr": "councillor", "ald": "alderman",
+    "councilor": "councillor", "const": "constable", "pc": "constable", "wpc": "constable", "cpl": "corporal",
+    "brig": "brigadier", "cdr": "commander", "lieut": "lieutenant", "msgr": "monsignor",
     "prof": "professor", "pres": "president", "sec": "secretary", "amb": "ambassador", "atty": "attorney", "supt":
     "superintendent", "insp": "inspector", "det": "detective", "ag": "general", "ceo": "executive", "mp": "member",
 }  # fmt: skip

@@ -1,9 +1,10 @@
-"""Utterances in which nobody says what is told: what somebody should say, has asked for, or has from whom."""
+"""Utterances in which nobody says what is told: what somebody should say, has asked for or voted, or has from whom."""
 
 import re
 
 from headwater.attribution.body import Body
 from headwater.attribution.describe import describe
+from headwater.model import SourceClass
 from headwater.reader.layers import Name, Range, Utterance
 
 # "the mayor should tell us", "must explain": it is called for, and not done; "I must say" says it
@@ -25,11 +26,24 @@ _CITES = re.compile(r"(?:(?:while|who|which|has|had|have)\s)?(?:cit|quot)(?:ed|e
 _TELLS = re.compile(
     r"\b(?:that|which|who|whose|saying|showing|finding|claiming|warning|stating|suggesting|indicating)\b", re.IGNORECASE
 )
+# what people do in their heads, and papers on paper
+_HOLDS = re.compile(
+    r"(?:(?:also|now|still|further|already|had|has|have)\s){0,2}"
+    r"(?:assum|presum|envisag|anticipat|presuppos|foresee|foresaw|expect|project|predict|forecast|hop|fear|doubt)"
+    r"(?:s|es|ed|n|ing)?",
+    re.IGNORECASE,
+)
+# "voted by 71 per cent | to accept the offer": an act in public, and nobody's words
+_VOTES = re.compile(r"(?:(?:has|have|had|also|\w+ly)\s){0,3}(?:vote|ballot)[ds]?\b[^,;:“”]{0,60}", re.IGNORECASE)
+_VOTED_FOR = re.compile(r"(?:to|for|against|in\sfavou?r|yes|no)\b", re.IGNORECASE)
+# "71 per cent have said | yes"
+_SHARE = re.compile(r"(?:\w+\s){0,3}?\d[\d.,]*\s?(?:per\s?cent|%)(?:\sof\s.+)?", re.IGNORECASE)
+_ANSWER = re.compile(r"\W*(?:yes|no)\W*", re.IGNORECASE)
 _SOURCES = frozenset("named role anonymous collective document".split())
 
 
 def says_nothing(body: Body, utterance: Utterance) -> bool:
-    """Whether nobody says the content: it is called for, or asked for, or it is only who is cited for something else.
+    """Whether nobody says the content: it is called for, asked for or voted, or only who is cited for something else.
 
     What stands in quotation marks was said. Misses: wishes in other words ("it is time that she explained").
     """
@@ -43,7 +57,28 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     opens = min(source[0], utterance.cue[0][0])
     if _ASKED_FOR.fullmatch(cue) and _AS.search(body.text((max(0, opens - len(" as ")), opens))):
         return all(_is_done_so(body, utterance, place, opens) for place in utterance.content)
+    if _is_vote(body, utterance, cue):
+        return True
     return _CITES.fullmatch(cue) is not None and all(_is_source(body, place) for place in utterance.content)
+
+
+def is_written(body: Body, utterance: Utterance) -> bool:
+    """Whether a paper holds something, which it does in writing: "the draft assumes that rates fall".
+
+    Misses: what a paper wants or supports.
+    """
+    cue = " ".join(body.folded(place) for place in utterance.cue)
+    if _HOLDS.fullmatch(cue) is None or len(utterance.source) != 1 or not utterance.content:
+        return False
+    return _class_of(body, utterance.source[0]) == "document"
+
+
+def _is_vote(body: Body, utterance: Utterance, cue: str) -> bool:
+    """Whether many cast their votes: "members voted | to strike", "71 per cent have said | yes"."""
+    content = body.folded(utterance.content[0])
+    if _VOTES.fullmatch(cue) is not None:
+        return _VOTED_FOR.match(content) is not None
+    return _SHARE.fullmatch(body.folded(utterance.source[0])) is not None and _ANSWER.fullmatch(content) is not None
 
 
 def _is_done_so(body: Body, utterance: Utterance, place: Range, opens: int) -> bool:
@@ -67,7 +102,10 @@ def _is_called_for(body: Body, place: Range, cue: str) -> bool:
 
 def _is_source(body: Body, place: Range) -> bool:
     """Whether a phrase is people or papers and no more: "two people", "a report by engineers"."""
-    phrase = body.text(place)
+    return _TELLS.search(body.text(place)) is None and _class_of(body, place) in _SOURCES
+
+
+def _class_of(body: Body, place: Range) -> SourceClass:
     inside = body.names_between(*place)
     names = [Name(range=(n.range[0] - place[0], n.range[1] - place[0]), type=n.type) for n in inside]
-    return _TELLS.search(phrase) is None and describe(phrase, names).class_ in _SOURCES
+    return describe(body.text(place), names).class_

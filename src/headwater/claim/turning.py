@@ -1,7 +1,9 @@
 """Which statements of a claim speak against it: they tell with a "not" what others affirm, or deny in so many words."""
 
+import re
 from collections.abc import Sequence
 from itertools import product
+from typing import Final
 
 from headwater.claim.facets import Facet
 from headwater.claim.figures import TOLLS
@@ -16,6 +18,12 @@ from headwater.reader.negation import holds_negation, is_negative
 _NOT, _ACT = "not:", "act:"  # how the terms for an act that is told with a "not", and for any, open
 _LEAST_TERMS = 2
 _DENY = frozenset(("deny",))
+# "no such payment had been discussed", "never held any such meeting"
+_NO_SUCH: Final = re.compile(
+    r"\bno\ssuch\s(?:[a-z-]+\s)?(?P<noun>[a-z]{4,})\b"
+    r"|(?:\b(?:not|never|nor|without)|n[’']t)\b[^.;:“”\"]{0,40}?\bsuch\s(?:an?\s)?(?P<other>[a-z]{4,})\b",
+    re.IGNORECASE,
+)
 _Place = tuple[Span, str]
 
 
@@ -23,8 +31,9 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     """Return the statements of a claim, those that tell the opposite of an affirming one speaking against it.
 
     "There was no offer" is against the offer that others tell of, or are said to deny; where all tell it with a "not",
-    that is what is claimed. Of statements whose act is not known the words for "not" decide. A headline that only
-    names what its own text denies ("Statement on the bridge") tells nothing, and is left out.
+    that is what is claimed. "No such offer was made" is against the offer told of before it. Of statements whose act is
+    not known the words for "not" decide. A headline that only names what its own text denies ("Statement on the
+    bridge") tells nothing, and is left out.
     """
     read = {_place(f.unit): f for f in facets if not f.nested}
     told = {place: f.frame for place, f in read.items()}
@@ -35,7 +44,7 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     affirmed = unread_denial or any(not holds_negation(u.span.exact) for u in unread)
     against = {u.span for u in unread if affirmed and is_negative(_said(u))}
     put = [read[_place(u)] for u in units if (u.polarity == "for" or _place(u) in denied) and _place(u) in read]
-    against |= _word_for_word(put)
+    against |= _word_for_word(put) | {u.span for u in units if u.polarity == "for" and _points_back(u, units)}
     found = [
         u._replace(turned=True)
         if u.span in against or (u.polarity != "neither" and (f := told.get(_place(u))) and _turns(f, so, u))
@@ -74,6 +83,18 @@ def _word_for_word(facets: Sequence[Facet]) -> set[Span]:
     plain = [f for f in facets if not holds_negation(f.unit.span.exact)]
     denied = [f for f in facets if f.unit.polarity == "for" and _may_deny(f) and is_negative(f.unit.span.exact)]
     return {d.unit.span for d, a in product(denied, plain) if _is_its_denial(d, a)}
+
+
+def _points_back(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a statement tells that no such thing was done as one before it in its article tells of by that noun."""
+    found = _NO_SUCH.search(_said(unit))
+    noun = (found["noun"] or found["other"]).lower().removesuffix("s") if found else ""
+    named = re.compile(rf"\b{re.escape(noun)}(?:s|es)?\b", re.IGNORECASE)
+    return bool(noun) and any(
+        u.article == unit.article and u.polarity == "for" and u.span.capture == unit.span.capture
+        and u.span.end <= unit.span.start and named.search(u.span.exact) and not is_negative(_said(u))
+        for u in units
+    )  # fmt: skip
 
 
 def _may_deny(facet: Facet) -> bool:

@@ -12,6 +12,7 @@ from headwater.corroboration.belonging import Belonging
 from headwater.corroboration.called_alike import CalledAlike
 from headwater.corroboration.its_statement import makers_told_of
 from headwater.corroboration.letterheads import calls_itself, makers_of_statements
+from headwater.corroboration.own_errors import tells_own_error
 from headwater.corroboration.passed_on import PassedOn
 from headwater.corroboration.plain_names import by_tail, plain
 from headwater.corroboration.public import is_private
@@ -20,7 +21,6 @@ from headwater.corroboration.told_to import told_to_others
 from headwater.model import Article, Attribution, Citation, Claim, Ruling, Source, Span, Statement, Voices
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.reading import main_of
-from headwater.reader.notices import names_own_article
 from headwater.reader.terms import Names
 from headwater.reader.views import holds
 from headwater.reader.words import folded_in
@@ -163,8 +163,7 @@ class Register:
 
     def takes_back(self, attribution: Attribution) -> bool:
         """Whether a correction tells what an earlier version of its own article said."""
-        home = self.articles.get(attribution.article)
-        return any(names_own_article(s.exact, home.outlet if home else None) for s in attribution.source)
+        return tells_own_error(attribution, self.articles.get(attribution.article))
 
     def is_outlet(self, source: str) -> bool:
         """Whether a source, by id, is a report that is passed on."""

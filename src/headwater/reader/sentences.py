@@ -14,7 +14,8 @@ _OPENER = re.compile(r"\s*[\"'“‘(\[«•]{0,2}")
 # A full stop behind these ends no sentence; titles and months as newspapers abbreviate them.
 _ABBREVIATIONS = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "gov", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt", "cpl", "adm", "supt",
-     "insp", "det", "brig", "sen", "rep", "reps",
+     "insp", "det", "brig", "cllr", "cllrs", "coun", "ald", "const", "pte", "pvt", "lieut", "msgr", "cdr", "cpt", "amb",
+     "atty", "profs", "drs", "govs", "messrs", "sen", "rep", "reps",
      "sens", "rev", "hon", "st", "sr", "jr", "vs", "etc", "inc", "corp", "co", "ltd", "llc", "no", "jan", "feb", "mar",
      "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "e.g",
      "i.e", "approx", "dept", "est", "fig", "mt", "ft", "al")

@@ -28,11 +28,18 @@ _LONGEST_NAME_CHARS = 60
 _SHORT = re.compile(r"[A-Z][\w&-]{3,30}(?:[ ][A-Z][\w&-]{2,30}){0,3}")
 
 
+Place = tuple[int, int, str]
+
+
 class Credited(NamedTuple):
-    """An outlet, as `outlet_key` spells it, and where the text credits it."""
+    """An outlet, as `outlet_key` spells it, and where the text credits it.
+
+    `own`: the text is not said to be the outlet's, but tells what that outlet saw or was told.
+    """
 
     outlet: str
     span: Span
+    own: bool = False
 
 
 class Names:
@@ -69,6 +76,10 @@ class Names:
         taken = is_known(name) or is_agency(name)
         keys = set[str]() if taken else self._initials.get(_plain(name), set[str]())
         return next(iter(keys)) if len(keys) == 1 and self._papers.isdisjoint(keys) else None
+
+    def holds(self, key: str) -> bool:
+        """Whether the key is of an outlet of the pile."""
+        return key in self._keys
 
     def at(self, text: str, start: int) -> tuple[int, int, str] | None:
         """Return start, end and key of the outlet named at `start`: one of the pile, or one known by name or shape."""

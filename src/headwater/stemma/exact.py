@@ -34,7 +34,7 @@ def root_of(witness: Witness, credited: Sequence[Credited], standings: Sequence[
     Only the first occurrence in a capture can be the root. A copy that says nothing of itself is never the root beside
     one that does; between two that say as much the place decides.
     """
-    names = {c.outlet: c for c in credited}
+    names = {c.outlet: c for c in reversed(credited)}
     firsts = [a for a, first in _with_first(witness.members) if a is first]
     forms = {member.id: standing for member, standing in zip(witness.members, standings, strict=True)}
 

@@ -9,6 +9,7 @@ import numpy as np
 from headwater.settings import StemmaSettings
 from headwater.stemma.collation import Collation
 from headwater.stemma.counts import Counts, counts_of, same_line_ends
+from headwater.stemma.credits import Credited
 from headwater.stemma.dates import days_before
 from headwater.stemma.shared import Shared
 from headwater.stemma.siblings import credit_as_siblings, read_as_siblings
@@ -105,6 +106,7 @@ def pair_features(exemplar: Side, copy: Side, counts: Counts, turned: Counts) ->
         "dates": dates,
         "form": form_sign(exemplar, copy),
         "version": version_sign(exemplar, copy),
+        "owned": float(bool(owned_from(exemplar, copy))) - float(bool(owned_from(copy, exemplar))),
         "readings": _balance(counts.readings, turned.readings, 2),
         "readings_apart": log1p(counts.supported),
         "readings_crossed": log1p(min(counts.readings, turned.readings)),
@@ -134,6 +136,11 @@ def credits_given(exemplar: Side, copy: Side) -> frozenset[str]:
         return taken
     # who is credited in other words than a dateline's sent the text that opens with that dateline
     return taken | (frozenset(c.outlet for c in copy.credited) & exemplar.outlets) | (copy.told & exemplar.wires)
+
+
+def owned_from(exemplar: Side, copy: Side) -> tuple[Credited, ...]:
+    """Return where the copy tells, in words it shares, what the exemplar's outlet saw or was told."""
+    return tuple(c for c in copy.owned if c.outlet in exemplar.outlets)
 
 
 def form_sign(exemplar: Side, copy: Side) -> float:

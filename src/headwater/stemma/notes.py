@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from headwater.reader.day_names import WEEKDAY
-from headwater.stemma.credits import Names
+from headwater.stemma.credits import Names, Place
 
 _WHEN: Final = (
     r"(?:(?:this\s(?:morning|afternoon|evening|week)|today|tonight|yesterday|last\s(?:night|week)"
@@ -50,8 +50,6 @@ _FOOT: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _NAMED: Final = re.compile(r"\b(?:the|The|['’]s)\s|^\W{0,4}(?=[A-Z])|[.!?,;:]\s(?=[A-Z])")
-
-Place = tuple[int, int, str]
 
 
 def taken_from(line: str, names: Names) -> Place | None:

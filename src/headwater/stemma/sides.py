@@ -20,7 +20,7 @@ class Side(NamedTuple):
     the outlets credited those that no article of the pile is by. `wires`: the agencies that datelines of members of no
     known outlet name, as they send their texts; `told`: who is credited otherwise than in a dateline. `standing`:
     the form of the member that stands nearest to its sender; `taken`: outlets that notes beside the text say it was
-    taken from.
+    taken from. `owned`: what it tells in words it shares with another text as seen by, or told to, that text's outlet.
     """
 
     article: Article
@@ -33,6 +33,7 @@ class Side(NamedTuple):
     told: frozenset[str] = frozenset()
     standing: Standing = UNKNOWN
     taken: tuple[Credited, ...] = ()
+    owned: tuple[Credited, ...] = ()
 
 
 def sides_of(
@@ -48,11 +49,14 @@ def sides_of(
     roots = [root_of(*known) for known in zip(witnesses, given, standings, strict=True)]
     # what is marked as an agency's own version is the agency's own text, whatever its dateline leaves open
     sent = frozenset(s.sender for some in standings for s in some if s.form == WIRED and s.marks.any and s.sender)
-    named = [frozenset(c.outlet for c in credited) for credited in given]
+    named = [frozenset(c.outlet for c in credited if not c.own) for credited in given]
+    home = [frozenset(outlet_key(a.outlet) for a in witness.members if a.outlet) for witness in witnesses]
     sides: list[Side] = []
     for number, witness in enumerate(witnesses):
-        outlets = frozenset(outlet_key(a.outlet) for a in witness.members if a.outlet)
-        others = tuple(c for c in given[number] if c.outlet not in outlets)
+        outlets = home[number]
+        others = tuple(c for c in given[number] if c.outlet not in outlets and not c.own)
+        own = (c for c in given[number] if c.outlet not in outlets and c.own)
+        owned = tuple(c for c in own if _is_carried(number, c, home, shared))
         carried = frozenset(c.outlet for c in others if _is_carried(number, c, named, shared))
         filed = frozenset(outlet_key(name) for a in witness.members for name in a.filed)
         here = frozenset(present) | (frozenset(wired) - filed) | sent
@@ -60,7 +64,7 @@ def sides_of(
         wires = frozenset(outlet_key(a.wire) for a in witness.members if a.wire)
         told = frozenset(c.outlet for c in others) - filed
         nearest, taken = max(standings[number], key=lambda s: (s.form, not s.taken)), _taken(witness, standings[number])
-        known = outlets, others, carried, absent, wires, told, nearest, taken
+        known = outlets, others, carried, absent, wires, told, nearest, taken, owned
         sides.append(Side(roots[number].article, witness.bearer, *known))
     return roots, sides
 

@@ -10,7 +10,7 @@ from headwater.stemma import counts as counted
 from headwater.stemma.collation import Collation, View
 from headwater.stemma.credits import Credited
 from headwater.stemma.dates import days_before
-from headwater.stemma.links import credits_given, pair_features
+from headwater.stemma.links import credits_given, owned_from, pair_features
 from headwater.stemma.shared import Aligned, Shared
 from headwater.stemma.sides import Side
 from headwater.stemma.standing import RELEASED
@@ -86,6 +86,12 @@ def _credit(pair: Pair) -> Said:
     return f"the copy credits {_name(pair.exemplar, first)}", [credited.span for credited in given.values()]
 
 
+def _owned(pair: Pair) -> Said:
+    places = owned_from(pair.exemplar, pair.copy)
+    says = f"what they share was seen by or told to {_name(pair.exemplar, places[0])}"
+    return says, [credited.span for credited in places[:_SHOWN]]
+
+
 def _name(side: Side, credited: Credited) -> str:
     return side.article.outlet or credited.span.exact
 
@@ -159,6 +165,7 @@ _SIGNALS: dict[str, tuple[tuple[str, ...], Callable[[Pair], Said]]] = {
     "published_before": (("dates",), _date),
     "sent_form": (("form",), _form),
     "later_version": (("version",), _version),
+    "own_find": (("owned",), _owned),
     "credit": (("credit", "credit_carried"), _credit),
     "lone_readings": (("readings",), _readings),
     "odd_wording": (("wording",), _wording),

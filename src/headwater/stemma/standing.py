@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from headwater.model import Article, Span, span_of
 from headwater.reader.outlets import outlet_key, outlets_in
 from headwater.reader.releases import has_form_of_release, shows_release
-from headwater.stemma.credits import Credited, Names
-from headwater.stemma.notes import Place, credited_below, may_be_note, taken_from
+from headwater.stemma.credits import Credited, Names, Place
+from headwater.stemma.notes import credited_below, may_be_note, taken_from
 from headwater.stemma.wires import Marks, is_edited_by_agency, marks_of
 
 PRINTED, WIRED, RELEASED = range(3)

@@ -10,6 +10,7 @@ from headwater.model import Article, Reuse
 from headwater.reader.outlets import outlet_key
 from headwater.stemma.attesting import Attesting
 from headwater.stemma.credits import Credited, credits_of, names_of
+from headwater.stemma.owned import owned_of
 from headwater.stemma.standing import Standing, Surveyed
 from headwater.stemma.witnesses import Witness
 
@@ -78,7 +79,7 @@ class Surroundings:
         self._credits = Slips(memory, "credits", ("stemma", "reader"), tuple[Credited, ...])
 
     def credits(self, article: Article) -> tuple[Credited, ...]:
-        """Return the outlets that a text credits, in order."""
+        """Return the outlets that a text credits, in order, then those whose own finds it tells."""
         key = key_of(self._key, article.spans, article.agencies) if self.memory is not None else article.id
         return self._credits.of(key, partial(self._credited, article))
 
@@ -91,4 +92,4 @@ class Surroundings:
         self._credits.keep()
 
     def _credited(self, article: Article) -> tuple[Credited, ...]:
-        return tuple(credits_of(article, self._names))
+        return *credits_of(article, self._names), *owned_of(article, self._names)

@@ -22,6 +22,18 @@ def test_titles_are_no_part_of_a_name() -> None:
     assert names_in("Mr. Lind left with Ms.", [], [("Mr. Lind", "person"), ("Ms.", "person")]) == [("Lind", "person")]
 
 
+def test_a_word_left_behind_a_title_is_the_name_that_rules_begin_with_it() -> None:
+    def found(text: str, rule: str, *seen: tuple[str, str]) -> tuple[str, str]:
+        return names_in(text, [(rule, "person")], list(seen))[0]
+
+    assert found("Coun Oda Brand left.", "Oda Brand", ("Coun Oda", "person")) == ("Oda Brand", "person")
+    assert found("Sgt. Una Holt left.", "Una Holt", ("Sgt. Una", "person")) == ("Una Holt", "person")
+    # a name without a title, one of two words, and another name behind it
+    assert found("Oda Brand left.", "Oda Brand", ("Oda", "person")) == ("Oda", "person")
+    assert found("Coun Oda Vane Quay left.", "Oda Vane Quay", ("Coun Oda Vane", "person")) == ("Oda Vane", "person")
+    assert found("Bishop Una Quay left.", "Una Quay", ("Bishop Una", "person"), ("Quay", "place")) == ("Una", "person")
+
+
 def test_the_networks_ends_count_and_a_firm_is_no_person() -> None:
     text = "Said Ada Lind of the firm Pell Orrick."
     rules: list[tuple[str, NameType]] = [("Said Ada Lind", "person"), ("Pell Orrick", "organization")]

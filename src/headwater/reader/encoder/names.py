@@ -29,7 +29,7 @@ def merged_names(text: str, rules: Sequence[Name], seen: Iterable[Seen]) -> list
     rules know. Names whose kind no rule tells take the network's. Where a person is named, the bare surname
     is that person's name everywhere in the text, in capitals too, but not inside a longer name of something else.
     """
-    network = [one for low, high, kind in seen if (one := _untitled(text, low, high, kind)) and text[one[0]].isupper()]
+    network = _network(text, rules, seen)
     other = _other_kinds(text, rules, network)
     people = [
         Name(range=(low, high), type=other.get(text[low:high], "person"))
@@ -49,6 +49,25 @@ def merged_names(text: str, rules: Sequence[Name], seen: Iterable[Seen]) -> list
 def _inside(place: Range, outlet: Name | None) -> bool:
     """Whether a person's name is only the end of an outlet's: "Radio Carrick"."""
     return outlet is not None and outlet.range[0] < place[0] and place[1] <= outlet.range[1]
+
+
+def _network(text: str, rules: Sequence[Name], seen: Iterable[Seen]) -> list[Seen]:
+    """Return the network's names without titles; one word left behind a title is the name that rules begin with it.
+
+    "Coun Oda | Brand": who does not know the title takes it for a given name.
+    """
+    whole = {name.range[0]: name.range[1] for name in rules if name.type == "person"}
+    shown = sorted(seen)
+    begun = {low for low, _, _ in shown}
+    found = []
+    for low, high, kind in shown:
+        one = _untitled(text, low, high, kind)
+        if one is None or not text[one[0]].isupper():
+            continue
+        end = whole.get(one[0], high)
+        cut = low < one[0] and " " not in text[one[0] : high] and begun.isdisjoint(range(high, end))
+        found.append((one[0], max(high, end), kind) if cut else one)
+    return found
 
 
 def _untitled(text: str, low: int, high: int, kind: str) -> Seen | None:

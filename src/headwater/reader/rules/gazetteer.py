@@ -109,7 +109,10 @@ TITLES = frozenset(
     king queen prince princess lord lady sir dame baroness secretary ambassador councillor councilman councilwoman
     congressman congresswoman assemblyman deputy attorney director chairman chairwoman chair spokesman spokeswoman
     spokesperson coach detective inspector officer constable superintendent candidate nominee speaker leader
-    det insp supt ch cllr
+    det insp supt ch dci pc wpc const cllr cllrs coun councilor councilmember alderman alderwoman ald
+    hon msgr mgr monsignor fr pastor brig brigadier corporal cpl pte pvt cdr cpt lieut lt-col lt-gen maj-gen brig-gen
+    rear-admiral vice-admiral commodore sqn ldr flt amb atty pres messrs drs profs sens reps govs
+    mme mlle madame monsieur herr frau signor signora
     strategist aide adviser advisor commissioner treasurer comptroller prosecutor solicitor counsel editor author
     actor actress singer""".split()
 )

@@ -14,9 +14,10 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:(?:[-'’.&/]|,(?=\d))\w+)*|\.{2,
 _ABBREVIATED = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "gov", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt", "sen", "rep", "reps",
      "sens", "rev", "hon", "st", "jr", "sr", "inc", "corp", "co", "ltd", "jan", "feb", "mar", "apr", "aug", "sept",
-     "oct", "nov", "dec", "supt", "insp", "cllr", "adm", "messrs", "vs", "dept", "calif", "mass", "conn", "wis",
-     "pa", "ill", "va", "fla", "ky", "ga", "tenn", "ariz", "colo", "minn", "mo", "md", "del", "ala", "ark", "okla",
-     "ore", "wash", "neb", "kan", "nev", "mich", "ind", "la", "miss")
+     "oct", "nov", "dec", "supt", "insp", "cllr", "cllrs", "coun", "ald", "const", "cpl", "pte", "pvt", "lieut",
+     "msgr", "brig", "cdr", "cpt", "amb", "atty", "pres", "profs", "drs", "sens", "govs", "adm", "messrs", "vs",
+     "dept", "calif", "mass", "conn", "wis", "pa", "ill", "va", "fla", "ky", "ga", "tenn", "ariz", "colo", "minn",
+     "mo", "md", "del", "ala", "ark", "okla", "ore", "wash", "neb", "kan", "nev", "mich", "ind", "la", "miss")
 )  # fmt: skip
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
