@@ -5,14 +5,34 @@ import re
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.whose import Whose
 from headwater.corroboration.register import Register
-from headwater.model import Article, Claim, Entity, Origins, Published, Span, Stated, Statement, Voices, span_of
+from headwater.model import (
+    Article,
+    Claim,
+    Entity,
+    Origins,
+    Published,
+    Span,
+    Stated,
+    Statement,
+    StatementOrigin,
+    Voices,
+    span_of,
+)
 
 
-def made_of(*texts: str, people: tuple[str, ...] = (), day: str = "2031-03-10") -> tuple[Passages, Whose, Register]:
-    """Return what comparisons ask of a pile of articles, of one outlet each, that name these people."""
+def claims_of(*texts: str, origins: tuple[StatementOrigin, ...] = ()) -> list[Claim]:
+    """Return a claim for each text, told by the article of that text; `origins`: how, of the first ones."""
     spans = [span_of(text, f"capture-{n}", 0, len(text)) for n, text in enumerate(texts)]
+    return [_claim(n, span, (*origins, *["original"] * len(spans))[n]) for n, span in enumerate(spans)]
+
+
+def made_of(
+    *texts: str, people: tuple[str, ...] = (), day: str = "2031-03-10", origins: tuple[StatementOrigin, ...] = ()
+) -> tuple[Passages, Whose, Register]:
+    """Return what comparisons ask of a pile of articles, of one outlet each, that name these people."""
+    claims = claims_of(*texts, origins=origins)
+    spans = [claim.statements[0].span for claim in claims]
     articles = [_article(n, span, day) for n, span in enumerate(spans)]
-    claims = [_claim(n, span) for n, span in enumerate(spans)]
     entities = tuple(_entity(name, spans) for name in people)
     register = Register(articles, Voices(entities=entities))
     passages = Passages(claims, register)
@@ -28,9 +48,9 @@ def _article(n: int, body: Span, day: str) -> Article:
     )  # fmt: skip
 
 
-def _claim(n: int, span: Span) -> Claim:
+def _claim(n: int, span: Span, origin: StatementOrigin) -> Claim:
     told = Statement(
-        span=span, article=f"article-{n}", attribution=None, origin="original", polarity="for", strength=None
+        span=span, article=f"article-{n}", attribution=None, origin=origin, polarity="for", strength=None
     )
     origins = Origins(low=1, high=1, unseen=0, why=())
     return Claim(

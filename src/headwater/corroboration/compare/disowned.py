@@ -12,7 +12,6 @@ from headwater.corroboration.plain_names import plain
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Statement, comparison_of
 from headwater.reader.frames.relation import FEELING
-from headwater.reader.negation import NO_SIGN
 from headwater.reader.terms import Meaning, Weights, weights_of
 
 # to have caused a thing is told in many words
@@ -20,11 +19,6 @@ _CAUSAL = re.compile(
     r"\b(?:caus(?:ed?|es|ing)|factors?|play(?:ed|s)?\s(?:any|a|no)\s(?:part|role)|to\sblame|responsib(?:le|ility)|sparked|"
     r"triggered|contributed|contributing|led\sto|set\soff|fault|origins?)\b",
     re.IGNORECASE,
-)
-# how far a denial goes: that nothing shows it, that one does not think so; else that it is not so
-_WAYS = (
-    NO_SIGN,
-    re.compile(r"(?:\b(?:not|never)|n['’]t)\s(?:think|believe|consider|expect|see)\b", re.IGNORECASE),
 )
 _ACTS = ("act:", "not:act:")
 _FEELINGS = frozenset(f"{sign}act:{act}" for sign in ("", "not:") for act in FEELING)
@@ -49,9 +43,9 @@ class _Denial(NamedTuple):
 def compare_disowned(claims: Sequence[Claim], register: Register) -> Iterator[Comparison]:
     """Yield a comparison for each two denials of one body, or of who speaks for it, that outlets give in other words.
 
-    Both tell something as not so, in two claims, with another firmness in one, or read as one, with an act in common,
-    or that something was no cause; what they share must be enough by weight. A denial is set beside more than one only
-    where the other stands in none. Misses: denials by a word alone ("clean"), and of different people on one side.
+    Both tell something as not so, in two claims or read as one, with an act in common, or that something was no cause;
+    what they share must be enough by weight. Each denial stands in one comparison. Misses: denials by a word alone
+    ("clean"), and of different people on one side.
     """
     told = [(s, c) for c in sorted(claims, key=lambda c: c.id) for s in own_statements(c)]
     denials = [denial for statement, claim in told for denial in _denial(statement, claim, register)]
@@ -59,7 +53,7 @@ def compare_disowned(claims: Sequence[Claim], register: Register) -> Iterator[Co
     used: set[int] = set()
     scored = [(_likeness(a, b, weights), i, j) for (i, a), (j, b) in combinations(enumerate(denials[:_MOST]), 2)]
     for share, i, j in sorted(scored, key=lambda s: (-s[0], s[1:])):
-        if share >= _LEAST_SHARE and not {i, j} <= used:
+        if share >= _LEAST_SHARE and not used & {i, j}:
             used |= {i, j}
             sides = (denials[i], denials[j])
             involved = tuple({d.claim.id: d.claim for d in sides}.values())
@@ -84,18 +78,11 @@ def _speak_for_one(one: _Denial, other: _Denial) -> bool:
     return bool(one.bodies & other.bodies) or one.called in other.called or other.called in one.called
 
 
-def _put_otherwise(one: _Denial, other: _Denial) -> bool:
-    if any(_READ in d.statement.why for d in (one, other)):
-        return True
-    ways = [{n for n, way in enumerate(_WAYS) if way.search(d.statement.span.exact)} for d in (one, other)]
-    return ways[0] != ways[1]
-
-
 def _likeness(one: _Denial, other: _Denial, weights: Weights) -> float:
     if one.outlet == other.outlet or not _speak_for_one(one, other):
         return 0.0
-    # within one claim: what was read as one fact, left in two by typed comparison, or what goes less far in one
-    if one.claim.id == other.claim.id and not _put_otherwise(one, other):
+    # within one claim: only what was read as one fact, which typed comparison had left in two claims
+    if one.claim.id == other.claim.id and not any(_READ in d.statement.why for d in (one, other)):
         return 0.0
     shared = frozenset(t for t in one.meaning.terms & other.meaning.terms if not t.startswith("entity-"))
     if not any(t.startswith(_ACTS) or t == _A_CAUSE for t in shared - _FEELINGS):

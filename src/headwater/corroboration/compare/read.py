@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.both_hold import STEPS, why_both_hold
 from headwater.corroboration.compare.other_matters import share_nothing, why_of_two_matters, why_told_to_others
-from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.sides import is_cited, own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
 from headwater.corroboration.compare.slots import days_in
 from headwater.corroboration.register import Register
@@ -162,10 +162,14 @@ def _told(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
     names = {e.id: e.name for e in register.entities}
     seen: set[tuple[str, Span]] = set()
     for claim in claims:
-        for statement in own_statements(claim):
+        own = own_statements(claim)
+        told = {s.polarity for s in own if not is_cited(s)}
+        for statement in own:
             place = (statement.article, statement.span)
             if statement.polarity == "neither" or place in seen or register.heads(statement):
                 continue
+            if is_cited(statement) and statement.polarity in told:
+                continue  # who reported it first, or whom they had it from, stands for those who pass it on
             seen.add(place)
             text = worded(without_contrasts(statement.span.exact), register.frame(statement), names)
             source = register.source(statement)
