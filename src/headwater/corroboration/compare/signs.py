@@ -54,9 +54,9 @@ _UNDERGONE = re.compile(
     r"\s(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-# who does not think that it was so thinks that it was not
+# who does not think that it was so thinks that it was not; that it would be, nobody can have known
 _NOT_THOUGHT = re.compile(
-    r"(?:\b(?:not|never)|n['’]t)\s(?:\w+ly\s)?(?:think|believe|expect|suppose|reckon|imagine)(?:\sthat)?\s",
+    r"(?:\b(?:not|never)|n['’]t)\s(?:\w+ly\s)?(?:think|believe)(?:\sthat)?\s(?![^.;]*\b(?:would|could|might|should|ever)\b)",
     re.IGNORECASE,
 )
 _SUPPOSED = frozenset(
