@@ -23,7 +23,7 @@ from headwater.model import (
 def claims_of(*texts: str, origins: tuple[StatementOrigin, ...] = ()) -> list[Claim]:
     """Return a claim for each text, told by the article of that text; `origins`: how, of the first ones."""
     spans = [span_of(text, f"capture-{n}", 0, len(text)) for n, text in enumerate(texts)]
-    return [_claim(n, span, (*origins, *["original"] * len(spans))[n]) for n, span in enumerate(spans)]
+    return [_claim(n, span, origins[n] if n < len(origins) else "original") for n, span in enumerate(spans)]
 
 
 def made_of(
