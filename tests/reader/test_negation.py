@@ -12,6 +12,8 @@ from headwater.reader.negation import holds_negation, is_negative
         "The bell didn’t ring before noon.",
         "No seal was broken.",
         "At no time did the van stand in the yard.",
+        "Under no circumstances would the vicar sell the bell.",
+        "Never in all those years had the verger rung it.",
         "We have found no sign that the gate was forced.",
         "Nobody wore a helmet.",
         "The vicar had no key to the tower.",

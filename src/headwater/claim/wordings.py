@@ -8,6 +8,7 @@ from headwater.claim.facets import Facet
 from headwater.claim.rivals import are_rivals, may_be_rivals, told_in
 from headwater.reader.pairs.relation import Nearness, PairReader, Relation, log_odds
 from headwater.reader.pairs.wording import worded
+from headwater.reader.states import are_two_states
 
 Pair = tuple[int, int]
 Texts = tuple[str, str]
@@ -106,6 +107,8 @@ class Wordings:
         a, b = (self._place.get(n) for n in pair)
         if self._nearness is None or typed.barred or a is None or b is None:
             return None
+        if are_two_states(*(self._facets[n].unit.span.exact for n in pair)):
+            return None  # "was switched off" and "was out of order"
         one, other = (self._facets[n].unit.article for n in pair)
         odds = _LEVEL + _TYPED * min(typed.score, _MOST_TYPED) + _NEAR * self._nearness.between(a, b)
         return odds + _ONE_TEXT * (one == other)

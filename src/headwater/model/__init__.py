@@ -48,7 +48,7 @@ from headwater.model.claim import (
     Verdict,
     bounds_told,
 )
-from headwater.model.comparing import comparison_of
+from headwater.model.comparing import comparison_of, comparison_with
 from headwater.model.correction import Correction, CorrectionKind, Outcome, Ruling, Target, Undoing
 from headwater.model.dossier import SCHEMA, Dossier, ModelUsed, Producer, Traced
 from headwater.model.family import (
@@ -79,5 +79,6 @@ __all__ = [
     "QuotationVerdict", "Reading", "Relation", "Repeat", "Reuse", "ReuseKind", "Role", "RoleShare", "Ruling", "Run",
     "Segment", "Source", "SourceClass", "Span", "Speech", "Stance", "Stated", "Statement", "StatementOrigin", "Status",
     "Story", "Target", "TextView", "Traced", "Undirected", "Undoing", "Variant", "VariantKind", "VariantReading",
-    "Verdict", "Voices", "WordChange", "Wording", "bounds_told", "comparison_of", "content_id", "span_of",
+    "Verdict", "Voices", "WordChange", "Wording", "bounds_told", "comparison_of", "comparison_with", "content_id",
+    "span_of",
 ]  # fmt: skip

@@ -25,6 +25,14 @@ SO_ALL_THE_SAME = re.compile(
     r"|(?:no\sone|nobody|none|nothing)\s(?:but|except|other\sthan)|not\s(?:a|an|one|two|three)(?:\s\w+)?\sbut)\b",
     re.IGNORECASE,
 )
+# "at no time before that day did the firm know": the verb that follows tells what was not so
+INVERTED = re.compile(
+    r"(?:^|[.;:,“”\"‘]\s?|\b(?:that|and|but)\s)"
+    r"(?:at\sno\s(?:time|point|stage|moment)|(?:in|by)\sno\s(?:way|case|sense|means)|under\sno\scircumstances?"
+    r"|on\sno\s(?:account|occasion)|for\sno\s(?:moment|reason)|never(?:\sonce)?|nowhere)\b[^;,.“”\"]{0,80}?"
+    r"\s(?:did|does|do|was|were|is|are|had|has|have|will|would|could|can|should|might|may)\s(?=\w)",
+    re.IGNORECASE,
+)
 # where another clause begins
 ENDS = re.compile(
     r",\s(?:which|who|where|when|while|after|before|because|although|though|as|but|and)\s"
@@ -68,6 +76,8 @@ def is_negative(text: str) -> bool:
     text = SO_ALL_THE_SAME.sub("", text)
     ends = ENDS.search(text, min(len(text), _LEAST_CHARS))
     main = text[: ends.start()] if ends else text
+    if INVERTED.match(text):
+        return True
     denied = len(NOT.findall(main)) + len(_OF_NONE.findall(main))
     return denied % 2 == 1 or NONE.match(main.lstrip("“\"‘'")) is not None
 

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from headwater.corroboration.compare.read import compare_read
 from headwater.corroboration.register import Register
-from headwater.model import Comparison, Voices
+from headwater.model import Comparison, StatementOrigin, Voices
 from headwater.reader.pairs.relation import Relation
+from tests.corroboration.compare.by_hand import claims_of, made_of
 from tests.reader.pairs.fakes import CLASH, DENIED, ONE, UNRELATED, Reader
 from tests.test_answers import traced
 
@@ -40,6 +42,19 @@ def test_times_that_differ_name_the_attribute(tmp_path: Path) -> None:
 
 def test_what_differs_in_a_figure_is_left_to_typed_comparison(tmp_path: Path) -> None:
     assert not read(tmp_path, TWELVE, FORTY)
+
+
+@pytest.mark.parametrize(
+    ("other", "called"),
+    [
+        ("No letter had reached the ministry.", 0),
+        ("Nobody asked the sailors to stop worrying.", 1),
+    ],
+)
+def test_what_has_nothing_in_common_contradicts_nothing(other: str, called: int) -> None:
+    texts = ("They were asked to stop worrying.", other)
+    reader = Reader({frozenset(texts): CLASH})
+    assert len(list(compare_read(claims_of(*texts), made_of(*texts)[2], reader))) == called
 
 
 def test_that_nobody_else_was_contradicts_none_that_were(tmp_path: Path) -> None:
@@ -189,6 +204,18 @@ def test_who_keeps_to_something_else_contradicts_nobody(tmp_path: Path) -> None:
 
 def test_a_measure_in_two_units_is_left_to_typed_comparison(tmp_path: Path) -> None:
     assert not read(tmp_path, "The barge lay 22 kilometres off Tarn.", "The barge lay 12 nautical miles off Tarn.")
+
+
+@pytest.mark.parametrize(("origins", "called"), [(("original", "cites"), 0), (("cites", "cites"), 1)])
+def test_who_passes_on_a_report_is_read_where_nobody_tells_it_first(
+    origins: tuple[StatementOrigin, ...], called: int
+) -> None:
+    texts = (CALLED_OFF, "A paper said that the harbour fair at Tarn was called off on Sunday.", WENT_ON)
+    _, _, register = made_of(*texts, origins=origins)
+    first, second, other = claims_of(*texts, origins=origins)
+    told = msgspec.structs.replace(first, statements=(*first.statements, *second.statements))
+    reader = Reader({frozenset((texts[1], WENT_ON)): CLASH})
+    assert len(list(compare_read([told, other], register, reader))) == called
 
 
 def test_what_the_first_reading_sees_nothing_in_is_not_read_closely(tmp_path: Path) -> None:

@@ -42,6 +42,13 @@ def test_a_pair_is_told_once(pairs: list[tuple[int, ...]], kept: int) -> None:
     assert len(list(once(compared(*pair) for pair in pairs))) == kept
 
 
+def test_conflicts_with_nearly_one_figure_are_told_together() -> None:
+    text = "8 knots; 13.6 knots; 14 knots; 30 knots"
+    sides = [Side(span_of(text, "c", q.start, q.end), q, {}, {}) for q in quantities_of(text)]
+    pairs = [set_beside([sides[0], sides[n]], "conflict", "they differ") for n in (1, 2, 3)]
+    assert [[m.span.exact for m in c.members] for c in once(pairs)] == [["8", "13.6", "14"], ["8", "30"]]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

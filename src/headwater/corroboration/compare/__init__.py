@@ -8,6 +8,7 @@ from headwater.corroboration.compare import (
     ages,
     altered,
     answers,
+    company,
     contrasts,
     corrections,
     courses,
@@ -16,8 +17,10 @@ from headwater.corroboration.compare import (
     disputed,
     durations,
     figures,
+    held,
     knowledge,
     moments,
+    moved,
     negations,
     numbers,
     offices,
@@ -63,12 +66,12 @@ _ACROSS = (
 _OF_PASSAGES = (
     disputed.compare_disputed, rejected.compare_rejected, answers.compare_answers, numbers.compare_numbers,
     figures.compare_figures,
-    ages.compare_ages, durations.compare_durations, vague.compare_vague, disputed.compare_revised,
+    ages.compare_ages, held.compare_held, durations.compare_durations, vague.compare_vague, disputed.compare_revised,
 )  # fmt: skip
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
-    presence.compare_presence, whereabouts.compare_whereabouts,
-    moments.compare_moments,
+    presence.compare_presence, company.compare_company, whereabouts.compare_whereabouts,
+    moments.compare_moments, moved.compare_moved,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

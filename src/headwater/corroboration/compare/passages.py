@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from headwater.corroboration.compare.meeting import Meeting
-from headwater.corroboration.compare.sides import ASIDE
+from headwater.corroboration.compare.sides import ASIDE, is_cited
 from headwater.corroboration.register import Register
 from headwater.model import Attribution, Claim, Source, Span
 from headwater.reader.clauses import parts_of
@@ -58,6 +58,11 @@ class Passages:
             for statement, claim in self._meeting.at(place)
             if not ASIDE.search(statement.span.exact, 0, max(0, place.start - statement.span.start))
         }
+
+    def passes_on(self, place: Span) -> bool:
+        """Whether all that is claimed at a place was reported by an outlet before, and is only passed on there."""
+        found = self._meeting.at(place)
+        return bool(found) and all(is_cited(statement) for statement, _ in found)
 
     def clause(self, place: Span, passage: Passage) -> Span:
         """Return the part of the sentence that a place stands in; the sentence where none is cut."""

@@ -11,7 +11,8 @@ from itertools import islice, product
 from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.both_hold import STEPS, why_both_hold
-from headwater.corroboration.compare.sides import own_statements
+from headwater.corroboration.compare.other_matters import share_nothing, why_of_two_matters, why_told_to_others
+from headwater.corroboration.compare.sides import is_cited, own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
 from headwater.corroboration.compare.slots import days_in
 from headwater.corroboration.register import Register
@@ -146,8 +147,10 @@ def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader
     taken: Counter[str] = Counter()
     for key, found in sorted(surest.items(), key=lambda pair: (-pair[1].odds, pair[0])):
         if max(taken[claim] for claim in key) < _MOST_OF_A_CLAIM:
-            taken.update(set(key))
-            yield _made(found, register)
+            made = _made(found, register)
+            if made.verdict != "conflict" or not _is_of_nothing(found, register):
+                taken.update(set(key))
+                yield made
 
 
 def _figures(text: str) -> list[Value]:
@@ -159,10 +162,14 @@ def _told(claims: Sequence[Claim], register: Register) -> Iterator[_Told]:
     names = {e.id: e.name for e in register.entities}
     seen: set[tuple[str, Span]] = set()
     for claim in claims:
-        for statement in own_statements(claim):
+        own = own_statements(claim)
+        told = {s.polarity for s in own if not is_cited(s)}
+        for statement in own:
             place = (statement.article, statement.span)
             if statement.polarity == "neither" or place in seen or register.heads(statement):
                 continue
+            if is_cited(statement) and statement.polarity in told:
+                continue  # who reported it first, or whom they had it from, stands for those who pass it on
             seen.add(place)
             text = worded(without_contrasts(statement.span.exact), register.frame(statement), names)
             source = register.source(statement)
@@ -212,12 +219,25 @@ def _why_both_hold(one: _Told, other: _Told, members: Sequence[tuple[Span, str]]
         return "one tells what could be"
     if _are_steps(one, other, register):
         return STEPS
-    held = why_both_hold(one.span, other.span, register, denied=any(value == "denies" for _, value in members))
+    sources = [register.source(t.statement) for t in (one, other)]
+    held = (
+        why_both_hold(one.span, other.span, register, denied=any(value == "denies" for _, value in members))
+        or why_of_two_matters(one.span, other.span, frames)
+        or why_told_to_others(one.span, other.span, sources, register)
+    )
     acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
     typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)
     if held is None and typed and len(acting) == len(frames) and acting[0].isdisjoint(acting[1]):
         return "they tell of different people or bodies"
     return held
+
+
+def _is_of_nothing(pair: _Pair, register: Register) -> bool:
+    """Whether nothing in two statements tells that they are of one matter: no word, thing or act, and no time."""
+    one, other = pair.one, pair.other
+    if any(_NOT_BEFORE.search(a.span.exact) and find(b.span.exact) for a, b in ((one, other), (other, one))):
+        return False  # "nobody told him before May" is answered by what was done in April
+    return share_nothing(one.statement, other.statement, register)
 
 
 def _are_steps(one: _Told, other: _Told, register: Register) -> bool:

@@ -11,7 +11,7 @@ from headwater.reader.denials import denies as is_denial
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
-from headwater.reader.negation import ENDS, IN_CONTRAST, NO_SIGN, NONE, NOT, SO_ALL_THE_SAME, is_negative
+from headwater.reader.negation import ENDS, IN_CONTRAST, INVERTED, NO_SIGN, NONE, NOT, SO_ALL_THE_SAME, is_negative
 from headwater.reader.terms import STOP, Meaning, meaning_of
 from headwater.reader.words import words_of
 
@@ -52,6 +52,11 @@ _UNDERGONE = re.compile(
     r"(?:\b(?:no|none|not\sa\ssingle|neither|nothing|nobody)\b[^,;.“”\"]{0,60}?\s(?:(?:has|have|had|will)\s)?(?:ever\s)?"
     r"(?:was|were|been|is|are|be)|\b(?:was|were|is|are)\s(?:not|never)|\b(?:has|have|had)\s(?:not|never)\sbeen)"
     r"\s(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+# who does not think that it was so thinks that it was not; that it would be, nobody can have known
+_NOT_THOUGHT = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)\s(?:\w+ly\s)?(?:think|believe)(?:\sthat)?\s(?![^.;]*\b(?:would|could|might|should|ever)\b)",
     re.IGNORECASE,
 )
 _SUPPOSED = frozenset(
@@ -197,6 +202,12 @@ def _is_negated(told: Span, frame: Frame | None) -> bool:
     if IN_CONTRAST.search(text):
         return False
     if frame is not None and not frame.noun:
+        inverted = INVERTED.search(text, 0, frame.at)
+        if inverted and not ENDS.search(text, inverted.end(), frame.at):
+            return not NOT.search(text, inverted.end(), frame.at)
+        thought = _NOT_THOUGHT.search(text, 0, frame.at)
+        if thought and not ENDS.search(text, thought.end(), frame.at):
+            return not frame.negated
         opens = max((m.end() for m in ENDS.finditer(text, 0, frame.at)), default=0)
         none = NONE.search(SO_ALL_THE_SAME.sub("", text[opens : frame.at]))
         return frame.negated or frame.mode == _REFUSE or none is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from headwater.model import Claim, Comparison, Span, Verdict, comparison_of
+from headwater.model import Claim, Comparison, Span, Verdict, comparison_of, comparison_with
 from headwater.reader.numbers import Quantity, quantities_of
 
 _PAIR = 2
@@ -85,10 +85,12 @@ def _others(claim: Claim, place: Span) -> int:
 def once(found: Iterable[Compared]) -> Iterator[Comparison]:
     """Yield the comparisons without pairs that set a figure against a number which it was set against before.
 
-    Of two figures in conflict, one only like them is not set against the other again.
+    Of two figures in conflict, one only like them is not set against the other again; where it conflicts with it too,
+    in the same claims, all stand in one comparison.
     """
     told: set[tuple[Span, float]] = set()
     in_conflict: list[tuple[float, float]] = []
+    kept: list[Compared] = []
     for one in found:
         numbers = tuple(v.number for v in one.values)
         differs = one.comparison.verdict in ("apparent", "conflict")
@@ -99,10 +101,31 @@ def once(found: Iterable[Compared]) -> Iterator[Comparison]:
         again = one.comparison.verdict == "apparent" and any(_are_like(numbers, pair) for pair in in_conflict)
         several = len(one.values) > _PAIR and one.comparison.verdict != "conflict"
         if several or (told.isdisjoint(against) and not again):
-            yield one.comparison
+            _keep(one, kept)
         told |= against
         if one.comparison.verdict == "conflict" and len(numbers) == _PAIR:
             in_conflict.append((numbers[0], numbers[1]))
+    yield from (one.comparison for one in kept)
+
+
+def _keep(one: Compared, kept: list[Compared]) -> None:
+    """Add a comparison to others, or its figures to that which sets nearly the same two against each other."""
+    for i, other in enumerate(kept):
+        if _is_of_one_conflict(one.comparison, other.comparison) and _are_like(_numbers(one), _numbers(other)):
+            kept[i] = other._replace(comparison=comparison_with(other.comparison, one.comparison.members))
+            return
+    kept.append(one)
+
+
+def _is_of_one_conflict(one: Comparison, other: Comparison) -> bool:
+    """Whether two conflicts of the same claims have one figure in common."""
+    if one.verdict != "conflict" or (one.verdict, one.claims, one.why) != (other.verdict, other.claims, other.why):
+        return False
+    return bool({m.span for m in one.members} & {m.span for m in other.members})
+
+
+def _numbers(one: Compared) -> list[float]:
+    return [v.number for v in one.values]
 
 
 def _are_like(pair: Sequence[float], other: Sequence[float]) -> bool:

@@ -89,6 +89,10 @@ class Accounts:
         """Return the claims that hold a place, by id."""
         return self._passages.claims_at(place)
 
+    def passes_on(self, place: Span) -> bool:
+        """Whether what stands at a place only passes on what an outlet reported; see `Passages.passes_on`."""
+        return self._passages.passes_on(place)
+
     def named_in(self, article: str) -> frozenset[str]:
         """Return who and what is named in an article."""
         return self._named.get(article, frozenset())

@@ -61,7 +61,7 @@ def beside(known: Sequence[Comparison], accounts: Accounts, answered: Sequence[A
 def _with(one: Comparison, mine: Sequence[Answered], elsewhere: Sequence[Span], accounts: Accounts) -> Comparison:
     """Return a comparison with those more who affirm or deny the same, one of each text, its body before its head.
 
-    What another comparison is of is left to that.
+    What another comparison is of is left to that; who only passes on what an outlet reported affirms nothing more.
     """
     members: list[tuple[Span, str]] = [(m.span, m.value) for m in one.members]
     for answered in mine if one.verdict == "conflict" else ():
@@ -70,6 +70,7 @@ def _with(one: Comparison, mine: Sequence[Answered], elsewhere: Sequence[Span], 
             apart = not account.heading and all(accounts.is_heading(span) for span in here)
             apart = apart and bool(here or side == _AFFIRMS)
             apart = apart and not any(span.meets(account.span) for span in elsewhere)
+            apart = apart and not (side == _AFFIRMS and accounts.passes_on(account.span))
             if answered.verdict == "conflict" and apart and len(members) < _MOST_MEMBERS:
                 members.append((account.span, side))
     if len(members) == len(one.members):
