@@ -13,6 +13,7 @@ _PEOPLE = "people"
 _VICTIMS = frozenset("dead injured hurt wounded missing ill".split())
 _OTHER_SIDE = re.compile(r"\s(?:\w{1,20}\s)?(?:to|against|versus)\s\d")
 _OF_THEM = re.compile(r"\s?of\s(?:them|whom|those|these)\b")
+_MOST_CONVERTED = 2.0  # how many dollars a pound has been worth
 _WIDEST = 1.25  # "more than 100" may be 112, and is not 140
 _MARGIN = re.compile(r"\b(?:margin|majority|lead|gap)\sof\s$", re.IGNORECASE)
 
@@ -23,7 +24,7 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
     Two figures are one where they are equal, or one is a rounding or a near bound of the other. A statement that counts
     one thing twice gives no figure of it, and stands with those that give one of its two; the sides of a vote and
     margins are none either. What only adds to those that others count ("two more men") stands apart from them. Order
-    within the parts stays. Misses: sums in other currencies.
+    within the parts stays. Misses: sums in currencies that have no sign.
     """
     added = _only_added(group)
     if added and len(added) < len(group):
@@ -97,8 +98,15 @@ def _fit(one: dict[str, Value], other: dict[str, Value]) -> bool:
 
 def _are_one(one: Value, other: Value) -> bool:
     """Whether two figures may be one: equal, one a rounding of the other, or a little more than its least."""
-    if fit(one, other) in ("equal", "rounded"):
+    if fit(one, other) in ("equal", "rounded") or _in_two_currencies(one, other):
         return True
     less, more = sorted((one, other), key=lambda v: v.figure)
     least = less.high - less.figure > less.figure - less.low and more.low == more.high
     return least and one.kind != "clock" and more.figure <= _WIDEST * less.figure
+
+
+def _in_two_currencies(one: Value, other: Value) -> bool:
+    """Whether two sums of about one size are told in pounds, dollars and euros: one may be the other, converted."""
+    less, more = sorted((one.figure, other.figure))
+    money = one.kind == "money" == other.kind and bool(one.of and other.of)
+    return money and one.of.isdisjoint(other.of) and more <= _MOST_CONVERTED * less

@@ -33,6 +33,7 @@ _ACTS: Final = re.compile(
     rf"|\bafter\s{_SPAN}\sof\s(?:jury\s)?deliberations?\b"
     rf"|\b(?:got|gets|walked)\soff\s(?:on\s)?(?:a|the|that|one|two|three|all|both|another)\s(?:[\w-]+\s){{0,2}}?{_CHARGE}"
     rf"|\b(?:cleared|acquitted)\s(?:[\w’'.-]+\s){{0,4}}?(?:of|on)\s(?:a|an|the|one|two|three|all|both|any)\s(?:[\w-]+\s){{0,2}}?{_CHARGE}"
+    r"|\b(?:courts?|jury|jurors|inquest|tribunal|public\sinquiry|trial|magistrates)\s(?:has\s|have\s|had\s)?(?:heard|(?:was|were)\stold)\b"
     rf"|\b{_BEARING}\s(?:[^.;]{{1,40}}?\s)?(?:{_MOMENT}|{_PLACE})"
     rf"|\b{_MOMENT}[^.;]{{0,60}}?,\s[^.;]{{1,40}}?\b{_BEARING}",
     re.IGNORECASE,

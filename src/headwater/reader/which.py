@@ -1,0 +1,81 @@
+"""Clauses with "that" which only tell which one is meant: "the boat that they were promised", and "that" for a thing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+# "would settle for that | if he left": "that" is what was told before
+_POINTS: Final = re.compile(
+    r"\b(?:for|of|to|with|at|by|from|about|than|without|into|against|like)$", re.IGNORECASE
+)
+# a thing, by its article or its sum: "the new boat | that", "more than £2 million | that"
+_THING: Final = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|these|those|all)\s(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]{3,20})"
+    r"|(?:[£$€]\s?)?\d[\d.,]*(?:\s?(?:m|bn|k|thousand|million|billion))?(?:\s(?:pounds|dollars|euros|crowns|francs|tonnes|litres))?)$",
+    re.IGNORECASE,
+)
+# behind these "that" opens what is said, thought, shown or the case, not which one it is
+_HOLDS_A_CLAUSE: Final = frozenset(
+    """account accusation admission agreement alarm allegation announcement answer argument assertion assessment assumption
+    assurance belief bet case caveat certainty chance charge claim comment complaint concern concession conclusion condition
+    confession confidence confirmation contention conviction credo danger decision declaration demand denial determination
+    disclosure discovery doubt effect estimate evidence excuse expectation explanation extent fact fear feeling fiction finding
+    forecast ground grounds guarantee guess hint hope hunch hypothesis idea impression indication inference insistence instruction
+    judgement judgment knowledge likelihood lie line message myth news note notice notion objection odds opinion order perception
+    point position possibility prediction premise presumption pretence probability proof promise proposal proposition
+    prospect question reading realisation realization reason recommendation recognition regret reminder reply report reports
+    request requirement revelation risk ruling rumour rumours rumor rumors saying scare secret sense sign signal signs speculation
+    stance statement story suggestion suspicion suspicions talk testimony theory thought threat tip truth understanding verdict
+    view vow warning warnings whisper whispers wish word words worry claims allegations accusations complaints concerns fears hopes
+    assurances suggestions findings conclusions promises threats doubts beliefs""".split()
+)
+# when, where, how and why: a clause of its own hangs on these
+_ADVERBIAL: Final = frozenset(
+    "day night morning evening afternoon week month year moment minute hour time date season way place point stage degree".split()
+)
+# whoever is told something stands between the verb and "that"; what is shown or found may be far from it
+_TELLS: Final = re.compile(
+    r"\b(?:said|says?|t[oe]lls?|told|telling|inform|assur|warn|convinc|persuad|remind|promis|notif|advis|show|taught|satisf|brief"
+    r"|alert|wrote|writ|found|find|report|claim|insist|argu|confirm|den(?:y|i)|admi|conced|acknowledg|testif|reveal|repeat|not(?:ed|es)"
+    r"|explain|suggest|maintain|express|announc|add|stat(?:ed|es)|heard|hear|learn|knew|know|believ|thought|think|fear|hop(?:ed|es)"
+    r"|saw|see|agree|decid|rul(?:ed|es)|complain|indicat|signal|mean|meant|prove|ensur|made|makes|such|so)[a-z]*\b[^,;:]{0,80}$",
+    re.IGNORECASE,
+)
+_CLEFT: Final = re.compile(r"\b[Ii]t\s(?:is|was|has\sbeen)\b[^,;:]{0,60}$")
+_SUBJECT: Final = re.compile(
+    r"(?:he|she|it|they|we|you|I|nobody|everybody|the|an?|his|her|its|their|our|my|some|many|most|both|each|[A-Z][\w’'-]+|[a-z]{3,20}s)\b"
+)
+
+
+def tells_which(text: str, hinge: re.Match[str]) -> bool:
+    """Whether a bare "that" opens no statement: it points at a thing told before, or its clause tells which one is meant.
+
+    Only things count ("the boat that they were promised", "the £40 that he took"), and only where nothing before is
+    said, shown or found, so that "told the court that he knew" is none. Misses: nouns without article, and clauses in
+    which the thing itself acts, which open no statement anyway.
+    """
+    if hinge.group().strip() != "that":
+        return False
+    before = text[: hinge.start()]
+    if _POINTS.search(before):
+        return True
+    thing = _THING.search(before)
+    if thing is None or not _SUBJECT.match(text, hinge.end()):
+        return False
+    noun = (thing["noun"] or "").lower()
+    if noun in _HOLDS_A_CLAUSE or noun in _ADVERBIAL:
+        return False
+    return not (_TELLS.search(before) or _CLEFT.search(before))
+
+
+def without_which(text: str, hinges: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the hinges of a sentence that open a statement, in order.
+
+    "£40 that his wife had left and his sons had earned": a bare "and" goes on with what tells which one it is.
+    """
+    inside = None
+    for hinge in hinges:
+        if tells_which(text, hinge):
+            inside = hinge.end()
+        elif inside is None or hinge.group().strip() != "and" or "," in text[inside : hinge.end()]:
+            yield hinge
