@@ -130,6 +130,8 @@ class Reading:
             named = frame.agent.entities or frame.patient.entities or frame.of_none
             tells = named or (frame.agent.known and frame.patient.known)
             tells = tells and not _is_stopped(frame, main)
+            if frame is not main and _is_charge(home.exact, frame):
+                continue
             if frame is not main and frame.goes_on and frame.mode != "asked":
                 acts = _terms(frame)
                 start, end = max(unit.span.start, shift + frame.start), min(unit.span.end, shift + frame.end)
@@ -140,8 +142,6 @@ class Reading:
                 yield Facet(said, frame, Meaning(terms, acts), (), nested=False).settled
                 continue
             if frame is main or not tells or frame.mode == "asked" or frame.acts <= _NEVER_ONLY_MENTIONED:
-                continue
-            if _is_charge(home.exact, frame):
                 continue
             start, end = max(unit.span.start, shift + frame.opens), min(unit.span.end, shift + frame.end)
             if end - start >= _MIN_MENTION_CHARS:

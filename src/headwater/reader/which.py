@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from headwater.reader.frames.words.irregular import CHANGED_PASTS
+
 # "would settle for that | if he left": "that" is what was told before
 _POINTS: Final = re.compile(
     r"\b(?:for|of|to|with|at|by|from|about|than|without|into|against|like)$", re.IGNORECASE
 )
 # a thing, by its article or its sum: "the new boat | that", "more than £2 million | that"
 _THING: Final = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|our|my|these|those|all)\s(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]{3,20})"
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|these|those|all)\s(?P<before>(?:[\w’'-]+\s){0,3}?)(?P<noun>[a-z-]{3,20})"
     r"|(?:[£$€]\s?)?\d[\d.,]*(?:\s?(?:m|bn|k|thousand|million|billion))?(?:\s(?:pounds|dollars|euros|crowns|francs|tonnes|litres))?)$",
     re.IGNORECASE,
 )
@@ -41,6 +43,7 @@ _TELLS: Final = re.compile(
     r"|saw|see|agree|decid|rul(?:ed|es)|complain|indicat|signal|mean|meant|prove|ensur|made|makes|such|so)[a-z]*\b[^,;:]{0,80}$",
     re.IGNORECASE,
 )
+_PARTICLES: Final = frozenset("out up off down on in away back over is are was were has have had be been".split())
 _CLEFT: Final = re.compile(r"\b[Ii]t\s(?:is|was|has\sbeen)\b[^,;:]{0,60}$")
 _SUBJECT: Final = re.compile(
     r"(?:he|she|it|they|we|you|I|nobody|everybody|the|an?|his|her|its|their|our|my|some|many|most|both|each|[A-Z][\w’'-]+|[a-z]{3,20}s)\b"
@@ -63,9 +66,15 @@ def tells_which(text: str, hinge: re.Match[str]) -> bool:
     if thing is None or not _SUBJECT.match(text, hinge.end()):
         return False
     noun = (thing["noun"] or "").lower()
-    if noun in _HOLDS_A_CLAUSE or noun in _ADVERBIAL:
+    words = [*(thing["before"] or "").lower().split(), noun][1:] or [noun]  # "the wounded horse" is one thing
+    if noun in _HOLDS_A_CLAUSE or noun in _ADVERBIAL or any(_is_verb(word) for word in words):
         return False
     return not (_TELLS.search(before) or _CLEFT.search(before))
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is no noun, and none before it: "the bank pointed | out"."""
+    return word.endswith("ed") or word in CHANGED_PASTS or word in _PARTICLES
 
 
 def without_which(text: str, hinges: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
