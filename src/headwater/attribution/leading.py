@@ -42,12 +42,8 @@ def _describes(lead: Sequence[str]) -> bool:
     middle = [fold(word) for word in lead[1:-1]]
     plain = all(w.isalpha() and not w.endswith("s") and w not in PREPOSITIONS | CONJUNCTIONS for w in middle)
     opens = fold(lead[0])
-    return (
-        len(lead) <= _MOST_PLAIN_WORDS
-        and plain
-        and not (opens.endswith("s") or opens in {"police", "people"} or opens in PREPOSITIONS | CONJUNCTIONS | _OPENS_ADVERBIAL)
-        and not has_verb(" ".join(lead[1:]))
-    )
+    others = opens.endswith("s") or opens in PREPOSITIONS | CONJUNCTIONS | _OPENS_ADVERBIAL | {"police", "people"}
+    return len(lead) <= _MOST_PLAIN_WORDS and plain and not others and not has_verb(" ".join(lead[1:]))
 
 
 def _is_adverbial(lead: Sequence[str]) -> bool:

@@ -14,7 +14,9 @@ _BEFORE_CHARS = 12
 # "how anyone can say that": nobody is said to; "that they were promised": by whom is not told
 _ANYBODY = re.compile(r"any(?:one|body)(?:\selse)?|people|someone|somebody", re.IGNORECASE)
 _CAN = re.compile(r"(?:can|could|would)\b(?!\s(?:not|have))", re.IGNORECASE)
-_PROMISED = re.compile(r"(?:(?:was|were|is|are|been|being|had\sbeen|have\sbeen|has\sbeen)\s)(?:\w+ly\s)?promised", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"(?:was|were|is|are|(?:(?:had|have|has)\s)?been|being)\s(?:\w+ly\s)?promised", re.IGNORECASE
+)
 _FIRST_PERSON = frozenset("i we one it".split())
 # ", as the council has asked": what is done so is not said by who asked for it
 _ASKED_FOR = re.compile(

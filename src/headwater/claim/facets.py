@@ -26,7 +26,8 @@ _CHARGED = re.compile(
 )
 # "cleared him of a second charge, | forging a signature": so is what names the charge behind it
 _CHARGE_NAMED = re.compile(
-    r"\b(?:charges?|counts?|offen[cs]es?|crimes?|allegations?|accusations?)(?:,|:|\s[–—-])\s(?:that\sof\s)?$", re.IGNORECASE
+    r"\b(?:charges?|counts?|offen[cs]es?|crimes?|allegations?|accusations?)(?:,|:|\s[–—-])\s(?:that\sof\s)?$",
+    re.IGNORECASE,
 )
 _GERUND = re.compile(r"[a-z]{2,14}ing\b", re.IGNORECASE)
 _CHARGE_CHARS = 60

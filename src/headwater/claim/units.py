@@ -13,6 +13,7 @@ from headwater.claim.hulls import (
     is_aside,
     is_inside,
     is_relative,
+    only_says_so,
     outer_of,
     told_around,
     with_hearers,
@@ -179,7 +180,7 @@ def _lines(furniture: Span) -> Iterator[Span]:
 
 def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     """Yield the parts of a statement, each resting on the outermost attribution whose content takes it in."""
-    facts = [] if unit.furniture else [p for p in predicates_of(unit.span) if not _only_says_so(p, attributions)]
+    facts = [] if unit.furniture else [p for p in predicates_of(unit.span) if not only_says_so(p, attributions)]
     facts = facts if len(facts) > 1 else []
     told = [part for fact in facts or [unit.span] for part in parts_of(fact) if part.start != fact.start or not facts]
     if unit.furniture and not told:
@@ -203,14 +204,6 @@ def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
         news = any(unit.furniture or not q.of_time for q in figures) or (unit.furniture and before.endswith(" as "))
         aside = not news and bool(_WHEN.search(before))
         yield Unit(part, unit.article, outer, cued, unit.furniture, unit.whole, aside=aside, beside=beside)
-
-
-def _only_says_so(part: Span, attributions: Sequence[Attribution]) -> bool:
-    """Whether hardly more than who says so stands in a part: "(was traced and) | returned, according to the clerk"."""
-    told = [s.start for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s)]
-    if not told or not any(part.meets(c) and c.start < part.start for a in attributions for c in a.content):
-        return False
-    return len(part.exact[: max(0, min(told) - part.start)].rstrip(" \n\t,;–—-")) < MIN_AFTER_ASIDE_CHARS
 
 
 def _closed(part: Span) -> Span:

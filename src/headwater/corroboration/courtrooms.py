@@ -1,4 +1,4 @@
-"""What all in a courtroom hear and see: verdicts as they are given, how long a jury is out, how the accused takes it."""
+"""What all in a courtroom hear and see: verdicts as they are given, how long a jury is out, how it is borne."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,10 @@ _MOMENT: Final = (
     r"(?:(?:was|were)\s(?:being\s)?(?:read|announced|delivered|returned|given|passed|pronounced|handed)|came)"
     r"|(?:foreman|forewoman|foreperson|jury|judge|magistrate|clerk)\s(?:spoke|read|announced|delivered|returned|pronounced|passed|sentenced))"
 )
-_PLACE: Final = r"(?:in|from)\s(?:the\s)?(?:dock|witness\s(?:box|stand)|public\sgallery|court(?:room)?)\b(?!\s(?:papers|documents|filings?|battle))"
+_PLACE: Final = (
+    r"(?:in|from)\s(?:the\s)?(?:dock|witness\s(?:box|stand)|public\sgallery|court(?:room)?)\b"
+    r"(?!\s(?:papers|documents|filings?|battle))"
+)
 _BEARING: Final = (
     r"(?:(?:showed|betrayed|displayed)\s(?:no|little)\s(?:visible\s|sign\sof\s)?(?:emotion|reaction)|wept|sobbed|cried|broke\sdown|broke\sinto\stears"
     r"|fainted|collapsed|trembled|shook\s(?:his|her)\shead|smiled|nodded|grinned|laughed|shouted|bowed\s(?:his|her)\shead"

@@ -1,4 +1,4 @@
-"""Clauses with "that" which only tell which one is meant: "the boat that they were promised", and "that" for a thing."""
+"""Clauses with "that" which only tell which one is meant ("the boat that they were promised"), and a bare "that"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,9 +7,7 @@ from typing import Final
 from headwater.reader.frames.words.irregular import CHANGED_PASTS
 
 # "would settle for that | if he left": "that" is what was told before
-_POINTS: Final = re.compile(
-    r"\b(?:for|of|to|with|at|by|from|about|than|without|into|against|like)$", re.IGNORECASE
-)
+_POINTS: Final = re.compile(r"\b(?:for|of|to|with|at|by|from|about|than|without|into|against|like)$", re.IGNORECASE)
 # a thing, by its article or its sum: "the new boat | that", "more than £2 million | that"
 _THING: Final = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|our|my|these|those|all)\s(?P<before>(?:[\w’'-]+\s){0,3}?)(?P<noun>[a-z-]{3,20})"
@@ -18,22 +16,24 @@ _THING: Final = re.compile(
 )
 # behind these "that" opens what is said, thought, shown or the case, not which one it is
 _HOLDS_A_CLAUSE: Final = frozenset(
-    """account accusation admission agreement alarm allegation announcement answer argument assertion assessment assumption
-    assurance belief bet case caveat certainty chance charge claim comment complaint concern concession conclusion condition
-    confession confidence confirmation contention conviction credo danger decision declaration demand denial determination
-    disclosure discovery doubt effect estimate evidence excuse expectation explanation extent fact fear feeling fiction finding
-    forecast ground grounds guarantee guess hint hope hunch hypothesis idea impression indication inference insistence instruction
-    judgement judgment knowledge likelihood lie line message myth news note notice notion objection odds opinion order perception
-    point position possibility prediction premise presumption pretence probability proof promise proposal proposition
-    prospect question reading realisation realization reason recommendation recognition regret reminder reply report reports
-    request requirement revelation risk ruling rumour rumours rumor rumors saying scare secret sense sign signal signs speculation
-    stance statement story suggestion suspicion suspicions talk testimony theory thought threat tip truth understanding verdict
-    view vow warning warnings whisper whispers wish word words worry claims allegations accusations complaints concerns fears hopes
-    assurances suggestions findings conclusions promises threats doubts beliefs""".split()
+    """account accusation accusations admission agreement alarm allegation allegations announcement answer argument
+    assertion assessment assumption assurance assurances belief beliefs bet case caveat certainty chance charge
+    claim claims comment complaint complaints concern concerns concession conclusion conclusions condition
+    confession confidence confirmation contention conviction credo danger decision declaration demand denial
+    determination disclosure discovery doubt doubts effect estimate evidence excuse expectation explanation
+    extent fact fear fears feeling fiction finding findings forecast ground grounds guarantee guess hint hope
+    hopes hunch hypothesis idea impression indication inference insistence instruction judgement judgment
+    knowledge lie likelihood line message myth news note notice notion objection odds opinion order perception
+    point position possibility prediction premise presumption pretence probability promise promises proof
+    proposal proposition prospect question reading realisation realization reason recognition recommendation
+    regret reminder reply report reports request requirement revelation risk ruling rumor rumors rumour rumours
+    saying scare secret sense sign signal signs speculation stance statement story suggestion suggestions
+    suspicion suspicions talk testimony theory thought threat threats tip truth understanding verdict view vow
+    warning warnings whisper whispers wish word words worry""".split()
 )
 # when, where, how and why: a clause of its own hangs on these
 _ADVERBIAL: Final = frozenset(
-    "day night morning evening afternoon week month year moment minute hour time date season way place point stage degree".split()
+    "day night morning evening afternoon week month year moment minute hour time date season way place stage".split()
 )
 # whoever is told something stands between the verb and "that"; what is shown or found may be far from it
 _TELLS: Final = re.compile(
@@ -51,7 +51,7 @@ _SUBJECT: Final = re.compile(
 
 
 def tells_which(text: str, hinge: re.Match[str]) -> bool:
-    """Whether a bare "that" opens no statement: it points at a thing told before, or its clause tells which one is meant.
+    """Whether a bare "that" opens no statement: it points at what was told, or its clause tells which one is meant.
 
     Only things count ("the boat that they were promised", "the £40 that he took"), and only where nothing before is
     said, shown or found, so that "told the court that he knew" is none. Misses: nouns without article, and clauses in

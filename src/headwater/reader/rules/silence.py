@@ -170,11 +170,13 @@ def _none_would(tokens: Sequence[Token], at: int) -> Draft | None:
     hears = _next(tokens, at) in {"to", "with"}
     if tokens[opens].low not in {"none", "nobody", "neither"} or not hears:
         return None
-    end = next((k for k in range(at + 2, len(tokens)) if tokens[k].low in _BREAKS or tokens[k].kind == "mark"), len(tokens))
-    if not any(t.low in _PRESS or t.text[:1].isupper() for t in tokens[at + 2 : end]):
+    ends = (k for k in range(at + 2, len(tokens)) if tokens[k].kind == "mark")
+    if not any(t.low in _PRESS or t.text[:1].isupper() for t in tokens[at + 2 : next(ends, len(tokens))]):
         return None
     return Draft((opens, at - 1), (at - 1, at + 1), (), DECLINES, 0.9)
 
 
 _PRESS = frozenset("us me reporters journalists press media paper newspaper".split())
-_FINDERS = (_declined, _would_not, _none_would, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown)
+_FINDERS = (
+    _declined, _would_not, _none_would, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown
+)  # fmt: skip
