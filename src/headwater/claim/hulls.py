@@ -41,7 +41,7 @@ def is_inside(span: Span, attribution: Attribution) -> bool:
 
 
 def only_says_so(part: Span, attributions: Sequence[Attribution]) -> bool:
-    """Return whether hardly more than who says so stands in a part: "(was traced and) | returned, according to the clerk"."""
+    """Return whether hardly more than who says so stands in a part: "(was found and) | returned, said the clerk"."""
     told = [s.start for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s)]
     if not told or not any(part.meets(c) and c.start < part.start for a in attributions for c in a.content):
         return False

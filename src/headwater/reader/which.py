@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from headwater.reader.frames.lexicon import is_third_person, noun_of
 from headwater.reader.frames.words.irregular import CHANGED_PASTS
 
 # "would settle for that | if he left": "that" is what was told before
@@ -46,7 +47,9 @@ _TELLS: Final = re.compile(
 _PARTICLES: Final = frozenset("out up off down on in away back over is are was were has have had be been".split())
 _CLEFT: Final = re.compile(r"\b[Ii]t\s(?:is|was|has\sbeen)\b[^,;:]{0,60}$")
 _SUBJECT: Final = re.compile(
-    r"(?:he|she|it|they|we|you|I|nobody|everybody|the|an?|his|her|its|their|our|my|some|many|most|both|each|[A-Z][\w’'-]+|[a-z]{3,20}s)\b"
+    r"(?:he|she|it|they|we|you|I|nobody|everybody|the|an?|his|her|its|their|our|my|some|many|most|both|each|[A-Z][\w’'-]+)\b"
+    # "that pensioners had left", not "that runs the port"
+    rf"|[a-z]{{3,20}}s\s(?:had|have|were|are|would|will|could|did|[a-z]{{3,16}}ed|{'|'.join(sorted(CHANGED_PASTS))})\b"
 )
 
 
@@ -74,7 +77,8 @@ def tells_which(text: str, hinge: re.Match[str]) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether a word is no noun, and none before it: "the bank pointed | out"."""
-    return word.endswith("ed") or word in CHANGED_PASTS or word in _PARTICLES
+    third = is_third_person(word) and noun_of(word) is None
+    return word.endswith("ed") or third or word in CHANGED_PASTS or word in _PARTICLES
 
 
 def without_which(text: str, hinges: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
