@@ -139,3 +139,10 @@ def test_where_nobody_would_say_it_nothing_is_asserted() -> None:
     for nobody in ("Nobody at the port", "Neither Ida Orr nor her brother", "But neither Ida Orr nor the mayor"):
         voices = voices_in(f"The pier fell on Monday. {nobody} would say how much it had cost.")
         assert [a.stance for a in voices.attributions] == ["declines"]
+
+
+def test_none_who_would_talk_to_a_paper_decline() -> None:
+    said = voices_in("None of the fund's trustees would talk to the Courier last night.").attributions
+    assert [a.stance for a in said] == ["declines"]
+    assert voices_in("None of the fund's boys would talk to the horse.").attributions == ()
+    assert voices_in("The trustees would talk to the Courier.").attributions == ()
