@@ -26,6 +26,7 @@ def test_what_tells_which_one_it_is_stays_with_it(text: str) -> None:
         ("The miller told the court that his brother had sold the two horses.", "his brother had sold the two horses."),
         ("The bank pointed out that its vaults had been opened.", "its vaults had been opened."),
         ("A clerk of the company swears that he took the boat in May.", "he took the boat in May."),
+        ("Few believed the version that the miller had sold the boat.", "the miller had sold the boat."),
         ("The mayor gave the warning that the pier would fall in May.", "the pier would fall in May."),
         ("The clerk wrote in the book that the boat had been sold.", "the boat had been sold."),
         ("It was in the old hall that the guild had met the miller.", "the guild had met the miller."),

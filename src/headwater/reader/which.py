@@ -29,7 +29,8 @@ _HOLDS_A_CLAUSE: Final = frozenset(
     proposal proposition prospect question reading realisation realization reason recognition recommendation
     regret reminder reply report reports request requirement revelation risk ruling rumor rumors rumour rumours
     saying scare secret sense sign signal signs speculation stance statement story suggestion suggestions
-    suspicion suspicions talk testimony theory thought threat threats tip truth understanding verdict view vow
+    suspicion suspicions talk testimony theory thought threat threats tip truth understanding verdict
+    version versions view vow
     warning warnings whisper whispers wish word words worry""".split()
 )
 # when, where, how and why: a clause of its own hangs on these
