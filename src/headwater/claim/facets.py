@@ -127,12 +127,10 @@ class Reading:
         ).settled  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return
-        for frame in frames:
+        for frame in (f for f in frames if f is main or not _is_charge(home.exact, f)):
             named = frame.agent.entities or frame.patient.entities or frame.of_none
             tells = named or (frame.agent.known and frame.patient.known)
             tells = tells and not _is_stopped(frame, main)
-            if frame is not main and _is_charge(home.exact, frame):
-                continue
             if frame is not main and frame.goes_on and frame.mode != "asked":
                 acts = _terms(frame)
                 start, end = max(unit.span.start, shift + frame.start), min(unit.span.end, shift + frame.end)
