@@ -25,6 +25,7 @@ from tests.builders import article
         # nor a hospital, nor the paper that somebody told it
         ("Orrin Water Board paid. Dorlen Hospital met. The company said rain was due.", "due", "Orrin Water Board"),
         ("Orrin Water Board met. Ida told Post Group so. The company said it rained.", "rained", "Orrin Water Board"),
+        ("Orrin Water Board met. Ida told Post Group so. The charity said it rained.", "rained", "Orrin Water Board"),
         # the only one of the pile, and that of the town
         ("Orrin Water Board met. Dorlen County paid. The county said that rain was due.", "rain was", "Dorlen County"),
         ("Orrin Water Board met. The town's water board said that rain was due.", "rain was due", "Orrin Water Board"),

@@ -6,6 +6,9 @@ from headwater.attribution.leading import gender_before, gender_of_head, leads_n
 @pytest.mark.parametrize(("lead", "is_subject"), [
     (["Senator"], True), (["Her", "father,"], True), (["Yesterday"], False), (["In", "Ostrand,"], True),
     (["But"], True), (["And", "Senator"], True),
+    (["Former", "pilots", "union", "leader"], False), (["Former", "union", "leader"], True),
+    (["Crooked", "money", "man"], True), (["Police", "met", "union", "leader"], False),
+    (["After", "talks", "keeper"], False), (["Crowds", "cheered", "union", "leader"], False),
     (["Speaking", "in", "Ostrand", "on", "Monday,"], True), (["In", "Ostrand,", "and"], False),
 ])  # fmt: skip
 def test_whether_a_name_is_the_subject(lead: list[str], is_subject: bool) -> None:  # noqa: FBT001

@@ -63,3 +63,10 @@ def test_one_of_those_who_keep_back_their_names_keeps_back_a_name() -> None:
     _, source = spoken(voices_in(text), "the quay is old")
     assert source is not None
     assert (source.label, source.class_) == ("the second of the two nurses", "anonymous")
+
+
+def test_one_of_the_two_is_one_of_those_who_spoke_last() -> None:
+    text = "Two pilots said that the pier is shut. The quay is old, according to one of the two."
+    _, source = spoken(voices_in(text), "quay")
+    assert source is not None
+    assert source.label == "one of the two pilots"

@@ -25,6 +25,10 @@ CASES: list[tuple[str, str, str, Stance]] = [
     ("say-past", "said", "“I never said that,”", "denies"),
     ("say-past", "said", "the families were wrong to blame the port", "denies"),
     ("say-past", "said", "“No, it is no mistake,”", "denies"),
+    ("say-past", "said", "“I do not know how anyone can say that the pier was safe,”", "denies"),
+    ("say-past", "said", "that he failed to see how the port could claim that it was safe", "denies"),
+    ("say-past", "said", "“I do not know how he can say no to them,”", "declines"),
+    ("say-past", "said", "“I do not know how anyone can swim there,”", "declines"),
     ("say-past", "said", "“No pier is safe,”", "asserts"),
     ("encoder", "called", "the reports baseless", "denies"),
     ("encoder", "called", "the pier safe", "asserts"),
@@ -135,3 +139,10 @@ def test_where_nobody_would_say_it_nothing_is_asserted() -> None:
     for nobody in ("Nobody at the port", "Neither Ida Orr nor her brother", "But neither Ida Orr nor the mayor"):
         voices = voices_in(f"The pier fell on Monday. {nobody} would say how much it had cost.")
         assert [a.stance for a in voices.attributions] == ["declines"]
+
+
+def test_none_who_would_talk_to_a_paper_decline() -> None:
+    said = voices_in("None of the fund's trustees would talk to the Courier last night.").attributions
+    assert [a.stance for a in said] == ["declines"]
+    assert voices_in("None of the fund's boys would talk to the horse.").attributions == ()
+    assert voices_in("The trustees would talk to the Courier.").attributions == ()

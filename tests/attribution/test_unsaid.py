@@ -23,6 +23,9 @@ from tests.builders import article
         "The quay was shut, as the mayor had urged the board to do.",
         # who is behind a report, and nothing of what it says
         "The quay was shut on Friday, citing two pilots.",
+        # nobody is said to say it, or it is not told by whom it was promised
+        "It is a riddle how anyone can say that the quay was safe.",
+        "The crews wait for a boat that they were promised in May.",
     ],
 )
 def test_nobody_says_it(text: str) -> None:

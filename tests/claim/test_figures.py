@@ -26,6 +26,10 @@ def claims_of(*texts: str) -> tuple[Claim, ...]:
         # measures in other units
         ("The fire burned 4,900 hectares of the valley.", "The fire burned some 12,000 acres of the valley.", 1),
         ("The fire burned 7,300 hectares of the valley.", "The fire burned some 12,000 acres of the valley.", 2),
+        # sums in two currencies, of about one size
+        ("The board paid 410,000 pounds for the hall.", "The board paid $525,000 for the hall.", 1),
+        ("The board paid 410,000 pounds for the hall.", "The board paid $2,525,000 for the hall.", 2),
+        ("The board paid $410,000 for the hall.", "The board paid $525,000 for the hall.", 2),
         # victims are people, however they are called
         ("The fire killed 14 people in the valley.", "The fire killed 17 villagers in the valley.", 2),
         # a bare number of victims, and none; a part of the count is not the count

@@ -125,3 +125,10 @@ def test_a_denial_and_its_own_words_without_a_known_act_are_on_one_side() -> Non
     desk.said(homes[1], "Pia Storm", "said", "that she had not taken money from the ferry company")
     (claim,) = gather([account(h) for h in homes], desk.voices, Lineage(), ClaimSettings())
     assert [s.polarity for s in claim.statements] == ["against", "against"]
+
+
+def test_what_was_first_known_at_a_time_was_not_known_until_then() -> None:
+    first, until = "Hart first heard of the leak in May.", "Hart had not heard of the leak until May."
+    assert all(p == "for" for claim in told_by(first, until) for p in claim.values())
+    heard = "Hart heard of the leak in March."
+    assert {p for claim in told_by(heard, until) for p in claim.values()} <= {"for", "against"}

@@ -198,3 +198,19 @@ def test_who_dismisses_talk_is_no_statement_without_what_is_talked_of() -> None:
     found = [u.span.exact for u in units_of(account(home), desk.voices, ClaimSettings()) if u.is_part]
     assert "The keeper dismissed talk on the quay" not in found
     assert all("diver" in part for part in found)
+
+
+def test_a_further_verb_with_hardly_more_than_who_says_so_is_no_part() -> None:
+    desk = Desk()
+    home = article("A third of the lamps have been found and returned, according to Anna Bell.")
+    desk.said(home, "Anna Bell", "according to", "A third of the lamps have been found and returned")
+    assert told(desk, home, parts=True) == []
+    other = article("The clerk has found the lamps and returned them to the keeper, Anna Bell said.")
+    desk.said(other, "Anna Bell", "said", "The clerk has found the lamps and returned them to the keeper")
+    assert len(told(desk, other, parts=True)) == 2
+
+
+def test_who_cannot_see_how_it_can_be_said_is_against_it() -> None:
+    home = article("I do not see how anyone can say that he was warned in May.")
+    (unit,) = units_of(account(home), Voices(), ClaimSettings())
+    assert unit.polarity == "against"

@@ -125,3 +125,13 @@ def test_what_is_told_beside_a_clause_of_its_subject_is_a_claim() -> None:
     desk.said(home, "who", "warned", "that the pier was rotten and had been for years")
     claims = gather([account(home)], desk.voices, Lineage(), ClaimSettings())
     assert any(s.attribution is None and "has resigned" in s.span.exact for c in claims for s in c.statements)
+
+
+def test_what_names_a_charge_is_not_told_as_done() -> None:
+    said = "The jury cleared Tom Reyk of a second charge, forging the seal of Dorlen."
+    assert [s.span.exact for c in telling("forging", said) for s in c.statements] == [said]
+
+
+def test_a_line_that_only_says_where_a_text_stood_is_no_claim() -> None:
+    assert telling("Herald", "In today's Dorlen Herald, typed out for those who won't have it in the house.") == []
+    assert telling("Herald", "In today's Dorlen Herald the mayor sold the tram line to Norva Motors.") != []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.reader.denials import denies, is_answered_in_place, tells_of_denial
+from headwater.reader.denials import denies, disbelieves, is_answered_in_place, tells_of_denial
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,11 @@ def test_headlines_tell_of_denials_and_of_refusals(heading: str, *, denial: bool
 def test_what_a_pronoun_points_at_may_stand_in_its_own_sentence(text: str, *, here: bool) -> None:
     at = max(text.rfind(verb) for verb in ("denied", "rejected"))
     assert is_answered_in_place(text, at) is here
+
+
+def test_who_sees_not_how_anyone_can_say_so_denies_it() -> None:
+    assert disbelieves("I do not see how anyone can say that the mill leaked.")
+    assert disbelieves("We cannot understand how Hart Lomax could claim the mill was safe.")
+    assert not disbelieves("I do not know how he can say no to them.")
+    assert not disbelieves("I do not know how the mill can be saved.")
+    assert not disbelieves("I know how anyone can say that it leaked.")

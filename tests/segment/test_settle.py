@@ -214,3 +214,10 @@ def test_the_turns_of_a_talk_are_one_article() -> None:
     assert "Q. What went wrong" in told
     assert "A. Eleven." in told
     assert "A. No. I will stay." in told
+
+
+def test_a_sum_that_a_text_ends_on_is_told_by_it() -> None:
+    last = "To date £80,000 has been paid."
+    text = f"TARN BULLETIN\nFerry pier to shut\nBy Imre Hall\n\n{LEAD}\n\n{NEXT}\n\n{last}\n\nEnds\n"
+    found = split([reading(text, "text/plain")], (), SETTINGS)
+    assert {s.role for s in found if last in s.span.exact} == {"article_body"}

@@ -144,9 +144,9 @@ class BodyMentions:
             if self._names_site(name.range):
                 continue
             last = fold(spelt.split()[-1])
-            if head in _COMPANIES and (last in _PUBLIC or self._is_outlet(name.range, last)):
-                continue
             same = last == head or last in _CALLED.get(head, ())
+            if (head in _COMPANIES and last in _PUBLIC) or (not same and self._is_outlet(name.range, last)):
+                continue
             if not same and (_is_called_otherwise(head, last) or (head in _PUBLIC and found.words)):
                 continue
             near = name.range[0] >= before - _ANY_NOUN_CHARS and name.type == "organization"

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from headwater.attribution.nouns import is_person
+from headwater.reader.clauses import has_verb
 from headwater.reader.rules.gazetteer import TITLES
+from headwater.reader.rules.lexicon import CONJUNCTIONS, PREPOSITIONS
 from headwater.reader.words import fold
 
-_MOST_LEAD_WORDS = 8
+_MOST_LEAD_WORDS, _MOST_PLAIN_WORDS = 8, 4
 _GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near"])
 _OPENS_ADVERBIAL = frozenset("in on at after before during by from since asked late early last when".split())
 _LEAST_PARTICIPLE_CHARS = 5
@@ -30,8 +32,18 @@ def leads_name(lead: Sequence[str]) -> bool:
         return True
     head = fold(lead[-1].rstrip(","))
     if not lead[-1].endswith(",") or len(lead) > _MOST_LEAD_WORDS or any("," in word for word in lead[:-1]):
-        return is_person(head) and len(lead) <= _MOST_LEAD_WORDS and all(w[:1].isupper() for w in lead[1:-1])
+        plain = all(w[:1].isupper() for w in lead[1:-1]) or _describes(lead)
+        return is_person(head) and len(lead) <= _MOST_LEAD_WORDS and plain
     return is_person(head)
+
+
+def _describes(lead: Sequence[str]) -> bool:
+    """Whether words before a name only tell what somebody is: "Former union leader", not "Police met union leader"."""
+    middle = [fold(word) for word in lead[1:-1]]
+    plain = all(w.isalpha() and not w.endswith("s") and w not in PREPOSITIONS | CONJUNCTIONS for w in middle)
+    opens = fold(lead[0])
+    others = opens.endswith("s") or opens in PREPOSITIONS | CONJUNCTIONS | _OPENS_ADVERBIAL | {"police", "people"}
+    return len(lead) <= _MOST_PLAIN_WORDS and plain and not others and not has_verb(" ".join(lead[1:]))
 
 
 def _is_adverbial(lead: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ _KIN_BEHIND = re.compile(r",\s(?=(?:his|her|their)\s(?:[\w-]+\s){0,2}?(?P<noun>[
 # "one of them", "two of the people", "some of those officials"
 _SOME_OF = re.compile(
     r"(?P<number>one|two|three|four|five|six|some|several|both|all|most|many|another)\s+of\s+"
-    r"(?:(?P<pronoun>them|those|whom)\b(?!\s+\w)|(?P<whole>(?:the|those|these)\s+\w+))",
+    r"(?:(?P<pronoun>them|those|whom)\b(?!\s+\w)|(?P<counted>the\s+(?:two|three|four|five|six|pair)\s*,?$)|(?P<whole>(?:the|those|these)\s+\w+))",
     re.IGNORECASE,
 )
 
@@ -252,7 +252,7 @@ class ArticleSources:
             return part_of(self._pronouns.they(place[0], self._own_words), "one", self._register)
         if part is None:
             return numbered(phrase, place[0], self._register) or other_of(phrase, place[0], self._register)
-        if part["pronoun"]:
+        if part["pronoun"] or part["counted"]:
             whole = self._pronouns.they(place[0], self._own_words)
         else:
             start = place[0] + part.start("whole")

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 import msgspec
 
 from headwater.model import Attribution, Claim, Stance
-from headwater.reader.denials import denies
+from headwater.reader.denials import denies, disbelieves
 from headwater.reader.perceiving import without_perceiving
-from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, UNKNOWN
+from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, SILENCES, UNKNOWN
 from headwater.reader.unread_denials import RULE as DENIAL
 
 _UNTRUE = re.compile(
@@ -155,6 +155,8 @@ def stance_of(rule: str, cue: str, content: str) -> Stance:
     Misses: irony, denials that only the content's own sense makes ("we had nothing to do with it").
     """
     opening = _VERDICT.sub(" ", content[:_HEAD_CHARS])
+    if rule not in SILENCES and disbelieves(opening):
+        return "denies"
     silence = _silence(rule, cue, opening)
     if silence is not None:
         return silence

@@ -12,6 +12,12 @@ _CALLED_FOR = re.compile(
     r"(?:should|must|ought\sto|needs?\sto|(?:has|have|will\shave)\sto|had\sbetter)\b(?!\sbeen)", re.IGNORECASE
 )
 _BEFORE_CHARS = 12
+# "how anyone can say that": nobody is said to; "that they were promised": by whom is not told
+_ANYBODY = re.compile(r"any(?:one|body)(?:\selse)?|people|someone|somebody", re.IGNORECASE)
+_CAN = re.compile(r"(?:can|could|would)\b(?!\s(?:not|have))", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"(?:was|were|is|are|(?:(?:had|have|has)\s)?been|being)\s(?:\w+ly\s)?promised", re.IGNORECASE
+)
 _FIRST_PERSON = frozenset("i we one it".split())
 # ", as the council has asked": what is done so is not said by who asked for it
 _ASKED_FOR = re.compile(
@@ -51,6 +57,8 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
         return False
     cue = " ".join(body.folded(place) for place in utterance.cue)
     source = utterance.source[0]
+    if _PROMISED.fullmatch(cue) or (_ANYBODY.fullmatch(body.folded(source)) and _CAN.match(cue)):
+        return True
     if _is_called_for(body, utterance.cue[0], cue):
         return body.folded(source).lower() not in _FIRST_PERSON
     # "as the council has asked", "as asked by the council"

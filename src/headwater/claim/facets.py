@@ -24,6 +24,12 @@ _CHARGED = re.compile(
     r"(?:[a-z]+\s){0,2}?(?:of|with|from)\s$",
     re.IGNORECASE,
 )
+# "cleared him of a second charge, | forging a signature": so is what names the charge behind it
+_CHARGE_NAMED = re.compile(
+    r"\b(?:charges?|counts?|offen[cs]es?|crimes?|allegations?|accusations?)(?:,|:|\s[–—-])\s(?:that\sof\s)?$",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(r"[a-z]{2,14}ing\b", re.IGNORECASE)
 _CHARGE_CHARS = 60
 _UNTELLING = frozenset(
     "a an the of for and at in his her its their who which was is mr mrs ms dr sir he she it they spokesman "
@@ -121,7 +127,7 @@ class Reading:
         ).settled  # fmt: skip
         if unit.polarity == "neither" or unit.furniture:
             return
-        for frame in frames:
+        for frame in (f for f in frames if f is main or not _is_charge(home.exact, f)):
             named = frame.agent.entities or frame.patient.entities or frame.of_none
             tells = named or (frame.agent.known and frame.patient.known)
             tells = tells and not _is_stopped(frame, main)
@@ -135,8 +141,6 @@ class Reading:
                 yield Facet(said, frame, Meaning(terms, acts), (), nested=False).settled
                 continue
             if frame is main or not tells or frame.mode == "asked" or frame.acts <= _NEVER_ONLY_MENTIONED:
-                continue
-            if _CHARGED.search(home.exact, max(0, frame.start - _CHARGE_CHARS), frame.start):
                 continue
             start, end = max(unit.span.start, shift + frame.opens), min(unit.span.end, shift + frame.end)
             if end - start >= _MIN_MENTION_CHARS:
@@ -201,6 +205,14 @@ class Reading:
             if unit.span.start <= shift + f.at < unit.span.end
             and not any(s.start <= shift + f.at < s.end for s in apart)
         ]
+
+
+def _is_charge(text: str, frame: Frame) -> bool:
+    """Whether an act is what somebody is charged with, or cleared of, by the words right before it."""
+    low = max(0, frame.start - _CHARGE_CHARS)
+    gerund = _GERUND.match(text, frame.start) is not None
+    named = gerund and _CHARGE_NAMED.search(text, low, frame.start) is not None
+    return named or _CHARGED.search(text, low, frame.start) is not None
 
 
 def _is_stopped(frame: Frame, main: Frame | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from headwater.claim.facets import Facet
 from headwater.reader.values import Value, fit
 from headwater.reader.values.additions import addition_of, adds_to
+from headwater.reader.words import folded_in
 
 # Victims are people, whatever word stands behind their number ("19 dead", "three missing").
 TOLLS = frozenset("die injure hospitalise miss infect".split())
@@ -13,6 +14,9 @@ _PEOPLE = "people"
 _VICTIMS = frozenset("dead injured hurt wounded missing ill".split())
 _OTHER_SIDE = re.compile(r"\s(?:\w{1,20}\s)?(?:to|against|versus)\s\d")
 _OF_THEM = re.compile(r"\s?of\s(?:them|whom|those|these)\b")
+_MOST_CONVERTED = 2.0  # how many dollars a pound has been worth
+_LEAST_IN_COMMON = 0.6
+_SUMS = frozenset("pounds dollars euros pound dollar euro m bn million billion about nearly almost some around".split())
 _WIDEST = 1.25  # "more than 100" may be 112, and is not 140
 _MARGIN = re.compile(r"\b(?:margin|majority|lead|gap)\sof\s$", re.IGNORECASE)
 
@@ -23,7 +27,7 @@ def by_figure(group: Sequence[Facet]) -> list[list[Facet]]:
     Two figures are one where they are equal, or one is a rounding or a near bound of the other. A statement that counts
     one thing twice gives no figure of it, and stands with those that give one of its two; the sides of a vote and
     margins are none either. What only adds to those that others count ("two more men") stands apart from them. Order
-    within the parts stays. Misses: sums in other currencies.
+    within the parts stays. Misses: sums in currencies that have no sign.
     """
     added = _only_added(group)
     if added and len(added) < len(group):
@@ -50,6 +54,7 @@ def _parted(group: Sequence[Facet]) -> list[list[Facet]]:
             parts.append([i])
         else:
             home.append(i)
+    parts = _with_converted(parts, group, told)
     if len(parts) < 2:
         return [list(group)]
     parts.sort(key=lambda p: (-len({group[i].unit.article for i in p}), -len(p), p))
@@ -102,3 +107,43 @@ def _are_one(one: Value, other: Value) -> bool:
     less, more = sorted((one, other), key=lambda v: v.figure)
     least = less.high - less.figure > less.figure - less.low and more.low == more.high
     return least and one.kind != "clock" and more.figure <= _WIDEST * less.figure
+
+
+def _with_converted(
+    parts: Sequence[list[int]], group: Sequence[Facet], told: Sequence[dict[str, Value]]
+) -> list[list[int]]:
+    """Return the parts, those as one of which one tells the sum of the other in another currency, in its words."""
+    joined: list[list[int]] = []
+    for part in parts:
+        home = next((p for p in joined if _are_converted(p, part, group, told)), None)
+        if home is None:
+            joined.append(list(part))
+        else:
+            home.extend(part)
+    return joined
+
+
+def _are_converted(
+    one: Sequence[int], other: Sequence[int], group: Sequence[Facet], told: Sequence[dict[str, Value]]
+) -> bool:
+    pairs = [(i, j) for i in one for j in other]
+    fitting = all(_fit(told[i], told[j]) or _in_two_currencies(told[i], told[j]) for i, j in pairs)
+    return fitting and any(_in_its_words(group[i], group[j]) for i, j in pairs)
+
+
+def _in_two_currencies(one: dict[str, Value], other: dict[str, Value]) -> bool:
+    """Whether sums of about one size are told in pounds, dollars and euros: one may be the other, converted."""
+    left, right = one.get("money"), other.get("money")
+    if left is None or right is None or not (left.of and right.of) or not left.of.isdisjoint(right.of):
+        return False
+    less, more = sorted((left.figure, right.figure))
+    rest = ({k: v for k, v in told.items() if k != "money"} for told in (one, other))
+    return more <= _MOST_CONVERTED * less and _fit(*rest)
+
+
+def _in_its_words(one: Facet, other: Facet) -> bool:
+    """Whether two statements are told in nearly the same words, their figures aside."""
+    left, right = (
+        {w for w in folded_in(f.unit.span.exact) if w.isalpha() and w not in _SUMS} for f in (one, other)
+    )
+    return len(left & right) >= _LEAST_IN_COMMON * len(left | right)

@@ -40,6 +40,14 @@ def is_inside(span: Span, attribution: Attribution) -> bool:
     return held >= _INSIDE_SHARE * len(span.exact)
 
 
+def only_says_so(part: Span, attributions: Sequence[Attribution]) -> bool:
+    """Return whether hardly more than who says so stands in a part: "(was found and) | returned, said the clerk"."""
+    told = [s.start for a in attributions if a.within is None for s in (*a.source, *a.cue) if part.meets(s)]
+    if not told or not any(part.meets(c) and c.start < part.start for a in attributions for c in a.content):
+        return False
+    return len(part.exact[: max(0, min(told) - part.start)].rstrip(" \n\t,;–—-")) < MIN_AFTER_ASIDE_CHARS
+
+
 def outer_of(hulls: list[tuple[Span, Attribution]]) -> list[tuple[Span, Attribution]]:
     """Leave out what one source says inside the stretch of another act of the same source: it is said once."""
     return [

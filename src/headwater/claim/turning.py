@@ -25,6 +25,14 @@ _NO_SUCH: Final = re.compile(
     re.IGNORECASE,
 )
 _Place = tuple[Span, str]
+# "knew nothing until May" and "the first she heard of it was in May" tell one thing
+_UP_TO = re.compile(r"\b(?:until|till|before|prior\sto)\s", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\bthe\sfirst\s(?:that\s)?(?:[\w’'.-]+\s){1,4}(?:heard|knew|known|saw|seen|learn(?:ed|t))\b"
+    r"|\b(?:first|only)\s(?:then\s)?(?:heard|knew|saw|learn(?:ed|t)|found\sout|(?:became|was\smade)\saware)\b"
+    r"|\b(?:heard|knew|saw|learn(?:ed|t)|found\sout)\s[^.;]{0,40}\b(?:only|for\sthe\sfirst\stime)\b",
+    re.IGNORECASE,
+)
 
 
 def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
@@ -37,7 +45,7 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     """
     read = {_place(f.unit): f for f in facets if not f.nested}
     told = {place: f.frame for place, f in read.items()}
-    so = [f for u in units if _puts_it(u) and (f := told.get(_place(u))) and not _is_not(f)]
+    so = [(f, u) for u in units if _puts_it(u) and (f := told.get(_place(u))) and not _is_not(f)]
     denied = {_place(u) for u in units if u.is_denied}
     unread = [u for u in units if u.polarity == "for" and told.get(_place(u), ...) is None]
     unread_denial = any((f := told.get(place)) is None or f.acts <= _DENY for place in denied)
@@ -73,9 +81,12 @@ def _is_not(frame: Frame) -> bool:
     return frame.negated and not frame.acts & TOLLS
 
 
-def _turns(frame: Frame, so: Sequence[Frame], unit: Unit) -> bool:
+def _turns(frame: Frame, so: Sequence[tuple[Frame, Unit]], unit: Unit) -> bool:
     """Whether a frame tells that what others tell was not done: the same act, told in the same way."""
-    return _is_not(frame) and not is_of_the_past(unit.whole.exact) and any(acts_alike(frame, other) for other in so)
+    if not _is_not(frame) or is_of_the_past(unit.whole.exact):
+        return False
+    up_to = _UP_TO.search(unit.span.exact) is not None
+    return any(acts_alike(frame, other) and not (up_to and _FIRST.search(o.span.exact)) for other, o in so)
 
 
 def _word_for_word(facets: Sequence[Facet]) -> set[Span]:

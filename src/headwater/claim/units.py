@@ -13,13 +13,14 @@ from headwater.claim.hulls import (
     is_aside,
     is_inside,
     is_relative,
+    only_says_so,
     outer_of,
     told_around,
     with_hearers,
 )
 from headwater.model import Account, Attribution, Polarity, Span, Stance, Voices
 from headwater.reader.clauses import clauses_of, head_parts_of, is_clause, label_of, parts_of, rest_of
-from headwater.reader.denials import denies, tells_of_denial
+from headwater.reader.denials import denies, disbelieves, tells_of_denial
 from headwater.reader.furniture import is_label, prose_start
 from headwater.reader.negation import is_negative
 from headwater.reader.notices import names_own_article
@@ -128,7 +129,8 @@ def _worded(text: str, whole: str, *, furniture: bool) -> Stance | None:
     if _SILENCE.search(text):
         return "declines"
     # headlines report denials without anybody's words: "Mayor Denies ..."
-    return "denies" if (furniture and tells_of_denial(text)) or _NOT_SO.match(whole) else None
+    untrue = _NOT_SO.match(whole) or disbelieves(whole)
+    return "denies" if untrue or (furniture and tells_of_denial(text)) else None
 
 
 def units_of(account: Account, voices: Voices, settings: ClaimSettings) -> list[Unit]:
@@ -178,7 +180,8 @@ def _lines(furniture: Span) -> Iterator[Span]:
 
 def _parts(unit: Unit, attributions: Sequence[Attribution]) -> Iterator[Unit]:
     """Yield the parts of a statement, each resting on the outermost attribution whose content takes it in."""
-    facts = [] if unit.furniture else predicates_of(unit.span)
+    facts = [] if unit.furniture else [p for p in predicates_of(unit.span) if not only_says_so(p, attributions)]
+    facts = facts if len(facts) > 1 else []
     told = [part for fact in facts or [unit.span] for part in parts_of(fact) if part.start != fact.start or not facts]
     if unit.furniture and not told:
         label = label_of(unit.span)  # "Harbour fire: union calls strike" tells nothing of the fire

@@ -34,7 +34,8 @@ _TOLD = (
 )
 # who wrote it, and on what terms somebody spoke, is told of the report, not in it
 _ABOUT_REPORT = re.compile(
-    r"^(?:By|From)\s(?:[A-Z][\w’'.-]+,?\s?){2,}|^From\s(?:today|yesterday|the)\b"
+    r"^(?:In|From)\s(?:today|yesterday|[A-Z][a-z]+day|this\s(?:morning|evening|week))[’']s\s(?:[A-Z][\w’'-]*\s?){1,4}(?:\W*$|[,:–—-]\s*[a-z]+(?:ed|en)\b)"
+    r"|^(?:By|From)\s(?:[A-Z][\w’'.-]+,?\s?){2,}|^From\s(?:today|yesterday|the)\b"
     r"|\b(?:ask(?:ed|ing)?|insist(?:ed|ing)?|spoke|speaking|request(?:ed|ing)?|demand(?:ed|ing)?|grant(?:ed)?|condition)\b"
     r"[^.;]{0,40}"
     r"(?:\banonym\w+|\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted))"

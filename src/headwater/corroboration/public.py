@@ -2,6 +2,7 @@
 
 import re
 
+from headwater.corroboration.courtrooms import acts_in_court
 from headwater.corroboration.proceedings import turns_of_proceedings, without_the_sought
 from headwater.reader.frames.frame import Frame
 
@@ -169,5 +170,5 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     open_act = open_act and frame is not None and not (frame.negated or _WHEN_DONE.search(text, 0, frame.at))
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
         return True
-    acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text), *turns_of_proceedings(text))
+    acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text), *turns_of_proceedings(text), *acts_in_court(text))
     return any(not (_NOT_DONE.search(text, 0, a.start()) or _WHEN_DONE.search(text, 0, a.start())) for a in acts)

@@ -7,6 +7,7 @@ from headwater.model import Span
 from headwater.reader.frames.lexicon import is_third_person, noun_of
 from headwater.reader.frames.words.irregular import CHANGED_PASTS
 from headwater.reader.numbers import NUMBER_WORDS
+from headwater.reader.which import without_which
 
 # A comma or semicolon and a conjunction, where a new subject follows: "..., and the mayor refused it".
 _JOINT = re.compile(r"(?:,\s+(?:and|but|while|although|though)\s+|;\s+(?:and\s+|but\s+)?)(?=\S)")
@@ -121,10 +122,10 @@ def parts_of(sentence: Span) -> list[Span]:
     text, cuts = sentence.exact, [(0, 0)]
     if leading := _LEADING.match(text):
         cuts = [(0, leading.start(1)), (leading.end(1), leading.end())]
-    hinges = (
+    hinges = [
         m for m in _HINGE.finditer(text, cuts[-1][1]) if not inside_quotation(text, m.start()) or _joins_two(text, m)
-    )
-    cuts += [(m.start(), m.end()) for m in hinges]
+    ]
+    cuts += [(m.start(), m.end()) for m in without_which(text, hinges)]
     # (where the hinge opens, where the piece behind it does)
     ends = [*(start for start, _ in cuts[1:]), len(text)]
     pieces: list[tuple[int, int]] = []

@@ -60,6 +60,21 @@ _NEGATED: Final = re.compile(
     r"\b(?:not|never|n[’']t|cannot|(?:refus|declin|fail)(?:es|ed|ing|s)?\sto)\b|n[’']t\b", re.IGNORECASE
 )
 _HEAD_CHARS: Final = 120
+# "I do not see how anyone can say that it fell"
+_DISBELIEVES: Final = re.compile(
+    r"\W*(?:that\s)?(?:I|we|you|he|she|they|it)\s(?:\w+ly\s)?"
+    r"(?:(?:(?:do|does|did|could|can|will|would)(?:\snot|n[’']t)|cannot)\s(?:\w+ly\s)?(?:know|see|understand|imagine|think|conceive|fathom|grasp|get)"
+    r"|fail(?:s|ed)?\sto\s(?:see|understand|grasp))\s"
+    r"how\s(?:any(?:one|body)|any\s\w+|he|she|they|you|people|some\w*|(?:the|his|her|its|their)\s(?:\w+\s){1,3}?|(?-i:[A-Z])[\w’'.-]+(?:\s(?-i:[A-Z])[\w’'.-]+){0,3})\s?"
+    r"(?:can|could|dares?(?:\sto)?|(?:is|are)\sable\sto)\s(?:\w+ly\s|now\s|still\s|ever\s)?"
+    r"(?:say|claim|think|believe|maintain|pretend|suggest|argue|assert|insist|write|state)\s(?!(?:no|yes|so|it|this|anything|nothing)\b)(?:that\s)?\w",
+    re.IGNORECASE,
+)
+
+
+def disbelieves(text: str) -> bool:
+    """Return whether somebody says that nobody can say so: "I do not see how anyone can say that it fell"."""
+    return _DISBELIEVES.match(text) is not None
 
 
 def denies(cue: str, content: str) -> bool:

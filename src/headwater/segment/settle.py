@@ -35,6 +35,8 @@ _SENTENCE_WORDS, _INTERFACE_SHARE = 5, 0.34
 _SENTENCE_INSIDE: Final = re.compile(r"[a-z]{2}[.!?][”\"’]?\s")
 # Who says so is told of what a text reports; what readers add speaks of themselves and to others.
 _REPORTED: Final = re.compile(r"\b(?:[Aa]ccording\sto|said|told|says)\b")
+# ... and a sum that a statement ends on is told by it: "£410,000 has been recovered"
+_SUM: Final = re.compile(r"[£$€]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?[^.!?]{0,80}\.$")
 _PERSONAL: Final = re.compile(r"\b(?:I|I[’'][a-z]{1,2}|my|me|you|your|lol|imho|guys)\b|[“\"]", re.IGNORECASE)
 _REPORT_BY_READER = 3.0
 _NOTICE: Final = re.compile(
@@ -202,7 +204,7 @@ def _is_title(page: Page, at: int, fewest: int) -> bool:
 
 
 def _is_report(text: str) -> bool:
-    return bool(_REPORTED.search(text)) and not _PERSONAL.search(text)
+    return bool(_REPORTED.search(text) or _SUM.search(text)) and not _PERSONAL.search(text)
 
 
 def _is_sentence(unit: Unit, signs: Signs) -> bool:

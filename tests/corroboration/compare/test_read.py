@@ -250,3 +250,10 @@ def test_what_is_not_read_as_a_contradiction_or_points_elsewhere_is_not(
 
 def test_an_article_is_not_set_against_itself(tmp_path: Path) -> None:
     assert not read(tmp_path, f"{CALLED_OFF} {WENT_ON}")
+
+
+def test_one_claim_with_one_sum_is_not_told_otherwise(tmp_path: Path) -> None:
+    one, other = "To date £410,000 has been recovered at Tarn.", "Police at Tarn have recovered 410,000 pounds."
+    claims = traced(tmp_path, one, other).claims
+    if len(claims) == 1:
+        assert read(tmp_path, one, other) == []

@@ -38,6 +38,12 @@ from headwater.reader.when.tense import foretold_at, put_off, way_of
         ("The council has since *Thursday* been shut.", "past"),
         ("The council approved it by 31 votes to 28 on *Thursday*.", "past"),
         ("The council votes on *Thursday*.", "future"),
+        # "let", "put" and "cut" of one who did it; now they would have an "-s"
+        ("In *January* the council let it be known that it would sell.", "past"),
+        ("In *May* the bank cut its rate.", "past"),
+        ("In *June* she put the hall up for sale.", "past"),
+        ("Ministers want the bank to cut the rate in *June*.", "future"),
+        ("In *June* it will cut the rate.", "future"),
         ("She has three boats. *Thursday* is free.", None),
         ("Councillors meet on *Thursday* to hear the harbour master.", "future"),
         ("Dredging works begin on *Sunday* if the board agrees.", "future"),

@@ -30,6 +30,11 @@ _NOT_ONE = re.compile(
 _BEHIND = re.compile(
     r"\s(?:ago|later|earlier|before|after|from\snow|away|early|late|apart)\b|[\s-]olds?\b", re.IGNORECASE
 )
+# "after nine hours of talks": so long they were
+_OF_A_COURSE = re.compile(
+    r"\sof\s(?:[a-z]+\s){0,2}(?:deliberations?|talks|negotiations?|debate|discussions?|questioning|fighting|shelling|surgery|searching"
+    r"|testimony|evidence|argument|hearings?|voting|counting|rain|work|training|study|waiting|delays?)\b"
+)
 # bounds on one side can both hold: "under five minutes", "within four minutes"
 _ONE_SIDED = (frozenset(("at_most", "less_than")), frozenset(("at_least", "more_than")))
 _RATE = re.compile(r"an?\s", re.IGNORECASE)  # "900,000 marks a year"
@@ -56,7 +61,8 @@ def compare_durations(passages: Passages, register: Register) -> Iterator[Compar
     """Yield the comparisons of lengths of time that outlets, or sources of one, give for one thing.
 
     Of one thing are those of which the words beside share enough by weight, two terms at least, and of which neither is
-    four times the other; or that fit, where no third of the pile is near them and their sentences share a word. A
+    four times the other; or that fit, in one claim, or where no third of the pile is near them and their sentences
+    share a word. A
     sentence that opens with a pronoun goes on with the one before it. Those that fit are told together; others only
     look like a conflict, unless nearly the same words hold them, and no article gives both. Left out: how often, ages,
     and what dates something. Misses: what is told in other words, and lengths that two clocks bound.
@@ -75,7 +81,7 @@ def compare_durations(passages: Passages, register: Register) -> Iterator[Compar
         one, other = found[i], found[j]
         fits = typed.fit(one.value, other.value) in ("equal", "rounded")
         enough = _shares_enough(one, other) and alike >= (_LEAST_FITTING if fits else _LEAST_APART)
-        if enough or (fits and _are_alone(found, one, other)):
+        if enough or (fits and (_are_alone(found, one, other) or one.claims.keys() & other.claims.keys())):
             (fitting if fits else apart).append((alike, i, j))
     groups = _grouped(found, [(i, j) for _, i, j in fitting])
     for group in sorted({g for g in groups.values() if len(g) > 1}):
@@ -128,7 +134,8 @@ def _in(passage: Passage, passages: Passages, register: Register) -> Iterator[_L
     text = passage.span.exact
     for value in lastings_of(text):
         rate = _RATE.match(text, value.start) or "-" in text[value.start : value.end]  # "a year", "a seven-year term"
-        if rate or _NOT_ONE.search(text, 0, value.start) or _BEHIND.match(text, value.end):
+        dates = _NOT_ONE.search(text, 0, value.start) and not _OF_A_COURSE.match(text, value.end)
+        if rate or dates or _BEHIND.match(text, value.end):
             continue
         place = passage.span.part(value.start, value.end)
         said = passages.attribution(place, passage)

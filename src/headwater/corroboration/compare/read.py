@@ -136,7 +136,7 @@ def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader
         return
     near = reader.near([t.text for t in told])
     pairs = (_Pair(told[a], told[b], near.between(a, b)) for a, b in near.nearest(_NEIGHBOURS))
-    asked = list(islice((p for p in pairs if p.may_differ), _MOST_ASKED))
+    asked = list(islice((p for p in pairs if p.may_differ and not _agree(p, register)), _MOST_ASKED))
     first = reader.relations([p.texts for p in asked])
     doubtful = [p for p, read in zip(asked, first, strict=True) if read.contradicting >= _CLOSE][:_MOST_CLOSE]
     surest: dict[tuple[str, str], _Pair] = {}
@@ -151,6 +151,19 @@ def compare_read(claims: Sequence[Claim], register: Register, reader: PairReader
             if made.verdict != "conflict" or not _is_of_nothing(found, register):
                 taken.update(set(key))
                 yield made
+
+
+def _agree(pair: _Pair, register: Register) -> bool:
+    """Whether two statements of one claim affirm it with one sum or measure: they differ in words."""
+    if pair.one.claim.id != pair.other.claim.id or not all(
+        is_so(t.statement, register) and _BEGINNING.search(t.span.exact) is None for t in (pair.one, pair.other)
+    ):
+        return False
+    times = product(_times(pair.one.span), _times(pair.other.span))
+    if any(a.kind == b.kind and fit(a, b) in ("near", "apart") for a, b in times):
+        return False
+    told = product(_figures(pair.one.span.exact), _figures(pair.other.span.exact))
+    return any(a.kind == b.kind != "count" and a.of == b.of and fit(a, b) == "equal" for a, b in told)
 
 
 def _figures(text: str) -> list[Value]:

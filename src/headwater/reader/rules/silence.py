@@ -162,4 +162,21 @@ def _next(tokens: Sequence[Token], at: int) -> str:
     return tokens[at + 1].low if at + 1 < len(tokens) else ""
 
 
-_FINDERS = (_declined, _would_not, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown)
+def _none_would(tokens: Sequence[Token], at: int) -> Draft | None:
+    """`None of the trustees would talk to the Courier`, `nobody at the port would speak to us`."""
+    if tokens[at].low not in {"talk", "speak"} or at == 0 or tokens[at - 1].low != "would":
+        return None
+    opens = next((k for k in range(at - 2, -1, -1) if tokens[k].low in _BREAKS), -1) + 1
+    hears = _next(tokens, at) in {"to", "with"}
+    if tokens[opens].low not in {"none", "nobody", "neither"} or not hears:
+        return None
+    ends = (k for k in range(at + 2, len(tokens)) if tokens[k].kind == "mark")
+    if not any(t.low in _PRESS or t.text[:1].isupper() for t in tokens[at + 2 : next(ends, len(tokens))]):
+        return None
+    return Draft((opens, at - 1), (at - 1, at + 1), (), DECLINES, 0.9)
+
+
+_PRESS = frozenset("us me reporters journalists press media paper newspaper".split())
+_FINDERS = (
+    _declined, _would_not, _none_would, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown
+)  # fmt: skip
