@@ -3,6 +3,8 @@
 import pytest
 
 from headwater.claim import gather
+from headwater.claim.turning import turned
+from headwater.claim.units import Unit
 from headwater.model import Account, Article, Claim, Lineage, Polarity, Voices
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article, with_heading
@@ -44,6 +46,22 @@ def test_a_statement_and_its_negation_are_for_and_against(so: str, not_so: str) 
 )
 def test_not_each_not_is_a_negation_of_what_others_tell(one: str, other: str) -> None:
     assert "against" not in {polarity for claim in told_by(one, other) for polarity in claim.values()}
+
+
+@pytest.mark.parametrize(
+    ("some", "none", "against"),
+    [
+        ("There is chalk in the dome.", "The dome, which was cleaned in May, held no chalk.", True),
+        ("The tank contained old oil from the ship.", "The tank had no oil from the ship.", True),
+        ("The letter had a stamp on it.", "The letter bore no trace of stamp.", True),
+        ("The letter was sent without a stamp.", "The letter bore no stamp.", False),
+        ("The keeper stamped the letter.", "The letter bore no stamp.", False),
+    ],
+)
+def test_having_none_of_what_another_has_some_of_is_against_it(some: str, none: str, against: bool) -> None:  # noqa: FBT001 (a table of cases)
+    homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip((some, none), "AB", strict=True)]
+    units = [Unit(h.spans[0], h.id, None, (), furniture=False, whole=h.spans[0]) for h in homes]
+    assert [u.turned for u in turned(units, ())] == [False, against]
 
 
 def denied(what: str, own_words: str) -> tuple[Claim, ...]:

@@ -106,10 +106,10 @@ def test_what_a_listed_firm_files_is_a_release(head: str) -> None:
         ("About Orr Lines\nOrr Lines runs two ferries and employs 240 people.", False),
     ],
 )
-def test_notes_to_editors_are_told_too(below: str, told: bool) -> None:
+def test_notes_to_editors_are_told_too(below: str, *, told: bool) -> None:
     prose = (
-        "Orr Lines will stop its ferry to Skarne in June, as its hull needs mending. The boats were tested on 14 May.\n\n"
-        "Orr Lines tested the hull again on Tuesday. The yard at Skarne found a crack of nine inches below the keel.\n\n"
+        "Orr Lines will stop its ferry to Skarne in June, as its hull needs mending. They were tested on 14 May.\n\n"
+        "Orr Lines tested the hull again on Tuesday. The yard at Skarne found a crack of nine inches in it.\n\n"
         "The line will pay for flights until 3 July, and a coach will meet every flight at the quay in Skarne.\n\n"
         "Ida Orr, chief executive, said: “We have asked the yard to work through the night until she sails.”"
     )

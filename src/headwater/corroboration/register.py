@@ -163,8 +163,10 @@ class Register:
 
     def takes_back(self, attribution: Attribution) -> bool:
         """Whether a correction tells what an earlier version of its own article said."""
-        home = self.articles.get(attribution.article)
-        return any(names_own_article(s.exact, home.outlet if home else None) for s in attribution.source)
+        home, told = self.articles.get(attribution.article), self.sources.get(attribution.source_id or "")
+        # "an item of 5 March which said": the label tells what "which" stands for
+        named = (*(s.exact for s in attribution.source), told.label if told else "")
+        return any(names_own_article(name, home.outlet if home else None) for name in named)
 
     def is_outlet(self, source: str) -> bool:
         """Whether a source, by id, is a report that is passed on."""

@@ -97,9 +97,9 @@ def with_release(page: Page, score: PageScore, labels: Sequence[Label]) -> PageS
 def with_notes(page: Page, score: PageScore, labels: Sequence[Label]) -> PageScore | None:
     """Return the score under which the sentences of a release below "Notes to editors" are told; None without any.
 
-    How many people work for a body, or came to it, is its own word there as it is above. The model ends an article where
-    its release says "Ends". A contact closes the notes, and so does any line that is no finished sentence. Misses: what
-    stands below "About the company"; notes that open with something else.
+    How many people work for a body, or came to it, is its own word there as it is above. The model ends an article
+    where its release says "Ends". A contact closes the notes, and so does any line that is no finished sentence.
+    Misses: what stands below "About the company"; notes that open with something else.
     """
     notes = next((at for at, unit in enumerate(page.units) if _NOTES.match(unit.text)), len(page.units))
     below = range(notes + 1, len(page.units))
