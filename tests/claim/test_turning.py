@@ -56,6 +56,7 @@ def test_not_each_not_is_a_negation_of_what_others_tell(one: str, other: str) ->
         ("The letter had a stamp on it.", "The letter bore no trace of stamp.", True),
         ("The letter was sent without a stamp.", "The letter bore no stamp.", False),
         ("The keeper stamped the letter.", "The letter bore no stamp.", False),
+        ("The new pier is longer.", "The pier is no longer open.", False),
     ],
 )
 def test_having_none_of_what_another_has_some_of_is_against_it(some: str, none: str, against: bool) -> None:  # noqa: FBT001 (a table of cases)

@@ -16,7 +16,9 @@ from headwater.reader.frames.relation import acts_alike
 from headwater.reader.negation import NONE, holds_negation, is_negative
 
 _HAS: Final = r"\b(?:is|are|was|were|has|have|had|holds?|held|contains?|contained|shows?|showed|bore|carried)"
-_NO_THING: Final = re.compile(rf"{_HAS}\sno\s(?:traces?\sof\s|signs?\sof\s)?(?P<thing>[a-z]{{3,24}})\b")
+_NO_THING: Final = re.compile(
+    rf"{_HAS}\sno\s(?:traces?\sof\s|signs?\sof\s)?(?!(?:longer|doubt|more|less|fewer|other|better|worse|one|such)\b)(?P<thing>[a-z]{{3,24}})\b"
+)
 _NOT, _ACT = "not:", "act:"  # how the terms for an act that is told with a "not", and for any, open
 _LEAST_TERMS = 2
 _DENY = frozenset(("deny",))

@@ -7,6 +7,8 @@ from headwater.model import Article, Statement
 from headwater.reader.unquoted import unquoted
 
 _OF_SELF: Final = re.compile(r"(?:But\s|And\s|So\s|Yesterday\s|Today\s)?(?:I(?:[’']ve|[’']m|[’']d)?|My)\s(?=[a-z])")
+# a quotation that runs on over its paragraph, or stands in single marks
+_OPEN_MARK: Final = re.compile(r"[“”\"‘]|(?:^|\s)'(?=\w)")
 _BLANK: Final = "\n\n"
 
 
@@ -23,4 +25,5 @@ def tells_of_self(statement: Statement, article: Article) -> bool:
     low = statement.span.start - body.start
     opens, closes = body.exact.rfind(_BLANK, 0, low) + 1, body.exact.find(_BLANK, low)
     paragraph = body.exact[opens : closes if closes >= 0 else len(body.exact)]
-    return statement.span.exact in unquoted(paragraph)
+    told = unquoted(paragraph)
+    return statement.span.exact in told and _OPEN_MARK.search(told) is None
