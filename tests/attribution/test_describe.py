@@ -80,6 +80,12 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("several sources privy to the talks", "anonymous", 2, None, "briefed"),
     ("its insurers", "collective", 2, None, "unstated"),
     ("the companies", "named", 1, 1, "unstated"),
+    # who hold one office speak as one
+    ("the trustees", "named", 1, 1, "unstated"),
+    ("the museum's trustees", "named", 1, 1, "unstated"),
+    ("the liquidators", "named", 1, 1, "unstated"),
+    ("two of the trustees", "collective", 2, 2, "unstated"),
+    ("some trustees", "collective", 2, None, "unstated"),
     ("the headquarters", "named", 1, 1, "unstated"),
     ("a member of her party", "anonymous", 1, 1, "unstated"),
     ("a council member", "role", 1, 1, "unstated"),

@@ -3,6 +3,8 @@
 import pytest
 
 from headwater.claim import gather
+from headwater.claim.turning import turned
+from headwater.claim.units import Unit
 from headwater.model import Account, Article, Claim, Lineage, Polarity, Voices
 from headwater.settings import ClaimSettings
 from tests.builders import Desk, account, article, with_heading
@@ -61,6 +63,23 @@ def test_no_such_thing_is_against_what_is_told_of_it_before() -> None:
     assert polarities("no such offer of 40 pounds to the crew was on the table") == ["against"]
     assert polarities("it had never discussed such an offer of 40 pounds to the crew") == ["against"]
     assert polarities("the offer of 40 pounds to the crew was such a risk") == ["for"]
+
+
+@pytest.mark.parametrize(
+    ("some", "none", "against"),
+    [
+        ("There is chalk in the dome.", "The dome, which was cleaned in May, held no chalk.", True),
+        ("The tank contained old oil from the ship.", "The tank had no oil from the ship.", True),
+        ("The letter had a stamp on it.", "The letter bore no trace of stamp.", True),
+        ("The letter was sent without a stamp.", "The letter bore no stamp.", False),
+        ("The keeper stamped the letter.", "The letter bore no stamp.", False),
+        ("The new pier is longer.", "The pier is no longer open.", False),
+    ],
+)
+def test_having_none_of_what_another_has_some_of_is_against_it(some: str, none: str, against: bool) -> None:  # noqa: FBT001 (a table of cases)
+    homes = [article(text, siglum, f"Outlet {siglum}") for text, siglum in zip((some, none), "AB", strict=True)]
+    units = [Unit(h.spans[0], h.id, None, (), furniture=False, whole=h.spans[0]) for h in homes]
+    assert [u.turned for u in turned(units, ())] == [False, against]
 
 
 def denied(what: str, own_words: str) -> tuple[Claim, ...]:

@@ -25,4 +25,4 @@ def test_own_errors(source: str, cue: str, *, notice: bool, told: bool) -> None:
     home, desk = article(text, "A", "The Echo"), Desk()
     desk.said(home, source, cue, "that the pool was shut")
     home = msgspec.structs.replace(home, notices=home.spans if notice else ())
-    assert tells_own_error(desk.voices.attributions[0], home) is told
+    assert tells_own_error(desk.voices.attributions[0], None, home) is told

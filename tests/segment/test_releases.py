@@ -94,3 +94,27 @@ def test_what_a_listed_firm_files_is_a_release(head: str) -> None:
     text = f"{head}\nCompany: Orr Lines plc\nReleased: 07:00 21-May-2041\n\nORR LINES PLC\n\n{_STATED}"
     assert _body(text) == _STATED
     assert _body(f"Company picnic\nThreads: 12\n\n{_STATED}") is None
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("Notes to editors\nOrr Lines runs two ferries and employs 240 people.\nMedia contact: Una Bray, 0555", True),
+        ("Note to Editors:\nThe line welcomed 41,000 passengers in 2040. It was founded in 1921.\nCall 0555 123", True),
+        ("Notes for editors\n\nThe harbour was built in 1904 by the Orr family.", True),
+        ("Notes to editors\nMedia contact: Una Bray, 0555 123", False),
+        ("About Orr Lines\nOrr Lines runs two ferries and employs 240 people.", False),
+    ],
+)
+def test_notes_to_editors_are_told_too(below: str, *, told: bool) -> None:
+    prose = (
+        "Orr Lines will stop its ferry to Skarne in June, as its hull needs mending. They were tested on 14 May.\n\n"
+        "Orr Lines tested the hull again on Tuesday. The yard at Skarne found a crack of nine inches in it.\n\n"
+        "The line will pay for flights until 3 July, and a coach will meet every flight at the quay in Skarne.\n\n"
+        "Ida Orr, chief executive, said: “We have asked the yard to work through the night until she sails.”"
+    )
+    body = _body(f"PRESS RELEASE\n9 May 2041\n\nOrr Lines stops ferry\n\n{prose}\n\nEnds\n\n{below}")
+    assert body is not None
+    assert "Ida Orr" in body
+    assert (below.split("\n")[1 if "\n\n" not in below else 2] in body) is told
+    assert "contact" not in body

@@ -46,6 +46,7 @@ _MEDIA = NEWS | frozenset(
 )
 _VAGUE = frozenset(["person", "lawmaker", "diplomat"])
 _COURTS = frozenset(["court", "tribunal", "jury"])
+_JOINT_OFFICES = frozenset(["trustees", "liquidators", "receivers"])
 # a body that goes without an article speaks as one: "police said"
 _BARE_BODIES = frozenset(["police"])
 
@@ -98,6 +99,11 @@ def _many(made: Described) -> bool:
     """Whether a plural of bodies means several that nobody named: "its insurers"; "the companies" speak as one."""
     told = made.label.split()[0].lower() in {"the", "these", "both"}
     return made.plural and made.head not in _PLURAL_BODIES and not told
+
+
+def acts_jointly(made: Described, *, counted: bool) -> bool:
+    """Whether several hold one office together and speak as it: "the trustees"; "two trustees" are two people."""
+    return made.head in _JOINT_OFFICES and made.reference == "definite" and made.plural and not (counted or made.hidden)
 
 
 def speaks_for_many(made: Described) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from headwater.attribution.classes import (
+    acts_jointly,
     are_people,
     is_definite,
     many_people,
@@ -242,9 +243,10 @@ def _by_head(phrase: str, share: Sequence[Word], headed: Sequence[Word], label: 
         head,
         people_of(counts or lows, plural=plural),
     )._replace(words=modifiers, access=_access(phrase), plural=plural, hidden=_is_hidden(phrase, head, modifiers))
-    kind = thing(found, headed)
+    joint = acts_jointly(found, counted=bool(counts))
+    kind = "named" if joint else thing(found, headed)
     if kind is not None:
-        people = found.people if speaks_for_many(found) or (plural and kind == "collective") else ONE
+        people = ONE if joint else found.people if speaks_for_many(found) or (plural and kind == "collective") else ONE
         return found._replace(class_=kind, people=people, access=found.access if kind == "named" else "unstated")
     if not plural:
         return one_person(found, phrase, headed if not counts else share)

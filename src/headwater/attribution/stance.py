@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 import msgspec
 
@@ -19,7 +20,7 @@ _UNTRUE = re.compile(
 )
 # what somebody was said to have done, and did not: "had nothing to do with", "I never said that", "was wrong to say"
 _CONTRADICTS = re.compile(
-    r"\b(?:nothing\s+to\s+do\s+with|no\s+truth\s+(?:to|in)|never\s+(?:said|happened|told|claimed|asked)|"
+    r"\b(?:nothing\s+to\s+do\s+with(?!\s+(?:each|one)\s+(?:an)?other\b)|no\s+truth\s+(?:to|in)|never\s+(?:said|happened|told|claimed|asked)|"
     r"(?:did\s+not|didn[’']t)\s+(?:say|happen|do)\s+(?:that|it|so|this|any\s+such)|"
     r"(?:is|are|was|were|’s|'s)\s+(?:\w+ly\s+)?[“\"']?(?:\w+ly\s+)?wrong\b[”\"']?\s+(?:for|to|in|about|when|that)|"
     r"(?:not|n[’']t)\s+(?:sexist|racist|a\s+racist|a\s+sexist|hiding|a\s+liar|lying|guilty)|(?:absolutely|certainly)\s+no\s+\w+|"
@@ -77,6 +78,17 @@ _UNSAID = re.compile(
     r"(?:(?:did|does|do|has|have|had)(?:\s+not|n[’']t)\s+(?:\w+ly\s+|yet\s+)?|(?:has\s+|have\s+|had\s+)?never\s+)"
     r"(?:say|said|stated?|specif(?:y|ied)|explain(?:ed)?|disclosed?|reveal(?:ed)?|mention(?:ed)?|identif(?:y|ied))",
     re.IGNORECASE,
+)
+# "was saying nothing", "said nothing about the money"; "said nothing had changed" tells something
+_SAYS: Final = re.compile(
+    r"(?:(?:is|are|was|were|has|have|had|been)\s){0,2}(?:say(?:s|ing)?|said)"
+    r"(?P<nothing>\snothing(?:\s(?:more|further))?\s(?:about|of|on))?",
+    re.IGNORECASE,
+)
+_NOTHING: Final = re.compile(
+    r"\W*nothing(?=\W*$|\s(?:more|further|else|at\sall|about|of|on|yet|last|yesterday|today|tonight|publicly|until|so\sfar)\b)"
+    r"(?!.*\b(?:is|are|was|were|has|had|have|will|would|could|can|should|changed|happened)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 # what somebody says that they do not know, and a question that they call open; that nobody has decided is asserted
 _OPEN = re.compile(
@@ -182,6 +194,9 @@ def _silence(rule: str, cue: str, opening: str) -> Stance | None:
     refers = _REFERS.fullmatch(cue) and _QUESTIONS.match(opening)
     neither = _NEITHER.search(cue) or _NEITHER.match(opening)
     if _UNCONFIRMED.fullmatch(cue) or _UNSAID.fullmatch(cue) or _OPEN.match(opening):
+        return "declines"
+    says = _SAYS.fullmatch(cue)
+    if says and (says["nothing"] or _NOTHING.match(opening)):
         return "declines"
     if rule == DECLINES or refers or neither or _NO_COMMENT.fullmatch(cue) or _SAYS_NOTHING.match(opening):
         return "declines"

@@ -13,8 +13,12 @@ from headwater.reader.clauses import is_clause
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
-from headwater.reader.negation import holds_negation, is_negative
+from headwater.reader.negation import NONE, holds_negation, is_negative
 
+_HAS: Final = r"\b(?:is|are|was|were|has|have|had|holds?|held|contains?|contained|shows?|showed|bore|carried)"
+_NO_THING: Final = re.compile(
+    rf"{_HAS}\sno\s(?:traces?\sof\s|signs?\sof\s)?(?!(?:longer|doubt|more|less|fewer|other|better|worse|one|such)\b)(?P<thing>[a-z]{{3,24}})\b"
+)
 _NOT, _ACT = "not:", "act:"  # how the terms for an act that is told with a "not", and for any, open
 _LEAST_TERMS = 2
 _DENY = frozenset(("deny",))
@@ -52,7 +56,8 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
     affirmed = unread_denial or any(not holds_negation(u.span.exact) for u in unread)
     against = {u.span for u in unread if affirmed and is_negative(_said(u))}
     put = [read[_place(u)] for u in units if (u.polarity == "for" or _place(u) in denied) and _place(u) in read]
-    against |= _word_for_word(put) | {u.span for u in units if u.polarity == "for" and _points_back(u, units)}
+    against |= _word_for_word(put) | _of_none(units)
+    against |= {u.span for u in units if u.polarity == "for" and _points_back(u, units)}
     found = [
         u._replace(turned=True)
         if u.span in against or (u.polarity != "neither" and (f := told.get(_place(u))) and _turns(f, so, u))
@@ -65,7 +70,8 @@ def turned(units: Sequence[Unit], facets: Sequence[Facet]) -> list[Unit]:
 def _said(unit: Unit) -> str:
     """Return what a statement says, without who says it, where that is one piece of it."""
     content = unit.attribution.content if unit.attribution else ()
-    return content[0].exact if len(content) == 1 and unit.span.covers(content[0]) else unit.span.exact
+    said = content[0].exact if len(content) == 1 and unit.span.covers(content[0]) else unit.span.exact
+    return said.removeprefix("that ")
 
 
 def _place(unit: Unit) -> _Place:
@@ -86,7 +92,24 @@ def _turns(frame: Frame, so: Sequence[tuple[Frame, Unit]], unit: Unit) -> bool:
     if not _is_not(frame) or is_of_the_past(unit.whole.exact):
         return False
     up_to = _UP_TO.search(unit.span.exact) is not None
-    return any(acts_alike(frame, other) and not (up_to and _FIRST.search(o.span.exact)) for other, o in so)
+    # "no ransom would be paid" is for no payment, though it speaks of what is to come
+    of_none = NONE.match(_said(unit).lstrip("“\"‘'")) is not None
+    return any(
+        (acts_alike(frame, other) and not (up_to and _FIRST.search(o.span.exact)))
+        or (of_none and frame.acts & other.acts)
+        for other, o in so
+    )
+
+
+def _of_none(units: Sequence[Unit]) -> set[Span]:
+    """Return the statements that tell of having none of what another has: "held no lead", "there is lead in it"."""
+    told = [u for u in units if u.polarity == "for"]
+    pairs = [(u, m["thing"]) for u in told for m in _NO_THING.finditer(_said(u))]
+    return {u.span for u, thing in pairs if any(not o.whole.meets(u.whole) and _has_some(o, thing) for o in told)}
+
+
+def _has_some(unit: Unit, thing: str) -> bool:
+    return re.search(rf"{_HAS}\s(?:(?!no\b|not\b)[\w’'-]+\s){{0,2}}{thing}\b", _said(unit)) is not None
 
 
 def _word_for_word(facets: Sequence[Facet]) -> set[Span]:

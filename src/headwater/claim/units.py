@@ -116,6 +116,8 @@ class Unit(NamedTuple):
     def polarity(self) -> Polarity:
         """Whether it speaks for the claim, against it, or neither."""
         stance: Stance = self.stance
+        if self.is_part and stance == "asserts" and _SILENCE.match(self.span.exact):
+            stance = "declines"  # "confirmed that it keeps a log but | would not discuss it"
         if self.furniture or self.attribution is None:
             stance = _worded(self.span.exact, self.whole.exact, furniture=self.furniture) or stance
         if stance in ("declines", "no_response"):

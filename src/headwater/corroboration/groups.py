@@ -8,6 +8,7 @@ import msgspec
 
 from headwater.corroboration.among import told_in_detail
 from headwater.corroboration.fields import fields_of
+from headwater.corroboration.first_person import tells_of_self
 from headwater.corroboration.group import Group, merge
 from headwater.corroboration.plain_names import plain
 from headwater.corroboration.register import Register
@@ -141,6 +142,9 @@ def _origin(statement: Statement, source: Source | None, register: Register) -> 
 
 def _group_of(statement: Statement, source: Source | None, register: Register) -> Group | None:
     """Return who a statement rests on: a source, the body that puts its text out, somebody who is told to say it."""
+    attribution = register.attribution(statement)
+    if statement.polarity == "neither" and attribution is not None and attribution.stance == "asserts":
+        return None  # "confirmed that it keeps a log but | would not discuss it"
     told = _group(statement, source, register) or _own_statement(statement, register)
     return told or somebody(statement, register)
 
@@ -162,8 +166,7 @@ def _group(statement: Statement, source: Source | None, register: Register) -> G
         body = not register.is_person(source)
         return Group(source.id, "named", source.name, one, here, False, at, who, frozenset(), bodies, fields, body)
     if source.class_ == "reporter":
-        outlet = register.outlet(statement.article)
-        return Group(f"witness:{outlet}", "witness", "the reporter's own account", one, here, spans=at)
+        return _witness(statement, register)
     if source.name and register.speaks(source.name):
         return _speaker(source.name, statement)._replace(sources=who)
     # "the council" of two outlets may be one: a body without its name is told apart like unnamed people
@@ -194,4 +197,13 @@ def _own_statement(statement: Statement, register: Register) -> Group | None:
     """Return the body that speaks in its own text: a company's release rests on the company."""
     outlet = register.articles[statement.article].outlet
     unsourced = statement.polarity == "for" and register.source(statement) is None
-    return _speaker(outlet, statement) if unsourced and outlet and register.speaks(outlet) else None
+    if unsourced and outlet and register.speaks(outlet):
+        return _speaker(outlet, statement)
+    told = unsourced and tells_of_self(statement, register.articles[statement.article])
+    return _witness(statement, register) if told else None
+
+
+def _witness(statement: Statement, register: Register) -> Group:
+    here, label = frozenset({statement.article}), "the reporter's own account"
+    key = f"witness:{register.outlet(statement.article)}"
+    return Group(key, "witness", label, People(low=1, high=1), here, spans=(statement.span,))

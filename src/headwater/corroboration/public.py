@@ -76,8 +76,11 @@ _ON_RECORD = re.compile(
 _MARKET = re.compile(
     r"\b(?:shares?|stocks?|bonds?|index|currency|futures|crown|dollar|pound|euro|yen|rand|franc|krona|peso)\b[^.;]{0,100}"
     r"\b(?:fell|rose|lost|gained|dropped|slid|sank|climbed|jumped|plunged|recovered|tumbled|slumped|rallied|fallen|risen|"
+    r"leap(?:ed|t)|soared|surged|shed|eased|firmed|rocketed|crashed|"
     r"closed|ended|opened|traded|stood|lost|(?:was|were)\s(?:little|un)\s?changed)\b"
     r"(?=[^.;]{0,60}(?:\d|half|third|quarter|fifth|sixth|tenth)|[^.;]{0,20}changed)"
+    r"|\b(?:shares?|stocks?|bonds?|index)\b[^.;]{0,60}\b(?:gave\s(?:back|up)|handed\sback|pared|erased|clawed\sback|extended)\s"
+    r"[^.;]{0,30}\b(?:gains?|losses)\b"
     r"|\b(?:taken|took|wiped|knocked|shaved)\s\D?\d[^.;]{0,30}\soff\s(?:(?:the|its)\s)?(?:(?:market|stock|share)\s)?(?:value|price|capitali[sz]ation)\b"
     r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)"
     r"|\d\s?(?:per\s?cent|percent|%)\s(?:below|above)\s(?:its|their|the|\w+day[â€™']s)\s(?:close|closing|high|low|peak|price)\b"
@@ -109,6 +112,13 @@ _WHEN_DONE = re.compile(r"\b(?:before|until|unless|while|(?<!,\s)when)\s(?:[\wâ€
 _UNREAL = re.compile(r"\b(?:(?:was|were)\sto|would|should|could|might)\shave\b", re.IGNORECASE)
 # "Opened in 1964, | the bridge carries ...": what is told stands behind
 _ASIDE = re.compile(r"\W{0,2}[A-Z][a-z]+(?:ed|lt|wn|rn)\s(?:in|on|by|at|from|as)\s[^,.;]{1,40},\s")
+# "won over seven of them" is done in talks; "won over 300 seats" is not
+_WON_OVER = re.compile(
+    r"\bwon\s(?:(?:him|her|them)\s)?(?:over|round)\b(?!\s(?:\d|half\b))"
+    r"(?![^.;]{0,60}\b(?:seats?|votes?|prizes|games|matches|titles"
+    r"|medals|states|districts|per\s?cent|percent|points|crowns|pounds|dollars|euros)\b)",
+    re.IGNORECASE,
+)
 # What somebody thought, felt, wanted or said behind closed doors is private, whatever act is named beside it.
 _PRIVATE = re.compile(
     r"\b(?:angry|anger|upset|furious|frustrat\w+|blamed?|fum(?:ed|ing)|vent(?:ed|ing)|believ(?:ed|es)|thought|felt|wanted|"
@@ -163,6 +173,8 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     aside = _ASIDE.match(text)
     if aside and len(text) > aside.end():
         text, frame = text[aside.end() :], None
+    if _WON_OVER.search(text):
+        return False
     if _PRIVATE.search(text) or _TOLL.search(without_the_sought(text)) or _UNREAL.search(text):
         return False
     # a word that may also tell what is done in private ("sign", "struck") tells nothing by itself

@@ -163,7 +163,8 @@ class Register:
 
     def takes_back(self, attribution: Attribution) -> bool:
         """Whether a correction tells what an earlier version of its own article said."""
-        return tells_own_error(attribution, self.articles.get(attribution.article))
+        source = self.sources.get(attribution.source_id or "")
+        return tells_own_error(attribution, source, self.articles.get(attribution.article))
 
     def is_outlet(self, source: str) -> bool:
         """Whether a source, by id, is a report that is passed on."""

@@ -13,10 +13,16 @@ CITING = ("cites", "self_cites")
 _PUBLIC = "said or done in public"
 _LEFT_OPEN = "a question left open in public"
 _COMMENT = re.compile(
-    r"(?:\w+\s){0,4}?(?:to\s)?(?:comments?|discuss(?:es)?|speaks?|elaborate)\b|(?:\w+\s){0,2}?(?:questions|inquiries|enquiries)\sto\b",
+    r"(?:\w+\s){0,4}?(?:to\s)?(?:comments?|discuss(?:es)?|speaks?|elaborate)\b|(?:\w+\s){0,2}?(?:questions|inquiries|enquiries)\sto\b"
+    r"|(?:\w+\s){0,6}?(?:has|have|had)\s(?:nothing|no\smore)\s(?:further\s|more\s|else\s)?to\s(?:add|say)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?:whether|if|who|what|when|where|why|how|which)\s\w", re.IGNORECASE)
+# a question that stands by itself is asked in front: "By whom, she will not say"
+_ASKED = re.compile(
+    r"(?:whether|if|who|what|when|where|why|how|which)\s\w"
+    r"|(?:(?:by|to|from|for|with|of|on|in|at)\s)?(?:whom?|whose|what|when|where|why|how|which)(?:\s\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
 

@@ -34,7 +34,9 @@ NO_NAME = frozenset(
     "summer winter spring autumn january february north south east west author authors byline words follow us click "
     "sign log join send leave view see full show hide copyright rights reserved cookie cookies policy settings account "
     "profile register logout help faq rss app apps videos photos gallery podcast podcasts live latest popular trending "
-    "featured sponsored advertisement columnist contributor contributors quote posts replies topics".split()
+    "featured sponsored advertisement columnist contributor contributors quote posts replies topics "
+    # what a text from an office is headed with: "MEDIA STATEMENT", "Joint notice"
+    "media release statement notice advisory update joint public official incident".split()
 )
 # ... and these of them are family names too: "Ann Page" is nobody's menu where a date or a "by" stands beside her.
 FAMILY_NAMES = frozenset(

@@ -100,7 +100,7 @@ _OWN_ARTICLE = re.compile(
     r"(?:earlier|previous|prior|original)\s(?:version|edition)"
     r"(?:\s*$|\sof\s(?:this|our)\s(?:page|report|post|piece|item))"
     r"|(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
-    r"(?:(?:earlier|previous|prior)\s)?(?:article|story)"
+    r"(?:(?:earlier|previous|prior)\s)?(?:article|story|item(?=\s(?:of|on|dated)\s(?:\w+day\b|[A-Z]?[a-z]*\.?\s?\d)))"
     r")\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
     re.IGNORECASE,
 )

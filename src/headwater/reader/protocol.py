@@ -11,6 +11,7 @@ from headwater.reader.embedded import with_ends
 from headwater.reader.for_use import with_statements
 from headwater.reader.layers import Layers, Range
 from headwater.reader.rebutted import with_rebutted
+from headwater.reader.running_quotes import with_running_quotes
 from headwater.reader.seen_papers import with_seen_papers
 from headwater.reader.spoken import with_turns
 from headwater.reader.unread_denials import with_unread_denials
@@ -50,6 +51,7 @@ def read_article(reader: Reader, article: Article) -> Layers:
     """
     places = Places(article)
     layers = with_ends(places.text, with_turns(places.text, reader.read(places.text, article.language)))
+    layers = with_running_quotes(places.text, layers)
     layers = with_statements(places.text, layers)
     layers = with_seen_papers(places.text, layers)
     layers = with_rebutted(places.text, with_unread_denials(places.text, layers))

@@ -12,7 +12,7 @@ from headwater.segment.closing import as_post, with_closing
 from headwater.segment.decode import Label, PageScore, Steps, best_reading
 from headwater.segment.lines import Page, page_of
 from headwater.segment.model import LineScorer, model_used, shipped
-from headwater.segment.releases import with_release
+from headwater.segment.releases import with_notes, with_release
 from headwater.segment.remembering import Remembering
 from headwater.segment.repetition import with_repeats
 from headwater.segment.reporting import with_reports
@@ -73,6 +73,8 @@ def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSett
     labels = best_reading(known, judge.steps)
     if closing := with_closing(page, known, labels):
         labels = best_reading(closing, judge.steps)
+    noted = with_notes(page, known, labels)
+    labels = best_reading(noted, judge.steps) if noted else labels
     if answers := with_answers(page, known, labels):
         known, labels = answers, best_reading(answers, judge.steps)
     frames: dict[int, int] = {}

@@ -12,7 +12,7 @@ from headwater.reader.unquoted import unquoted
 from headwater.segment.briefs import FEWEST_WORDS, HEAD_UNITS, MOST_TALK, is_outlet, is_told, tells
 from headwater.segment.cues_talk import talk_share
 from headwater.segment.decode import Label, PageScore
-from headwater.segment.grammar import OUTSIDE, states_of
+from headwater.segment.grammar import OUTSIDE, STATES, states_of
 from headwater.segment.lines import Page
 from headwater.segment.signs import WORD
 
@@ -46,7 +46,8 @@ _HANDLE: Final = re.compile(
 )
 # what stands below a release
 _FOOT: Final = re.compile(
-    r"\W{0,4}(?:notes?\s(?:to|for)\s|about\s|background\b|(?:(?:media|press|further)\s)?(?:contacts?|enquir|inquir|inform))",
+    r"\W{0,4}(?:ends?\W{0,4}$|notes?\s(?:to|for)\s|about\s|background\b"
+    r"|(?:(?:media|press|further)\s)?(?:contacts?|enquir|inquir|inform))",
     re.IGNORECASE,
 )
 # a notice by itself, below its outlet's name
@@ -59,6 +60,11 @@ _NOT_TOLD: Final = OUTSIDE | states_of("chrome", "promo")
 _BODY: Final = states_of("article_body")
 _CHROME: Final = states_of("chrome")
 _HEADLINE: Final = states_of("headline")
+# what a press office tells newsrooms besides, below the end of its text
+_NOTES: Final = re.compile(r"\W{0,4}notes?\s(?:to|for)\s(?:the\s)?(?:news\s)?editors?\W{0,4}$", re.IGNORECASE)
+_BODY_INSIDE: Final = np.array([state.name == "body" for state in STATES])
+_CHROME_INSIDE: Final = np.array([state.name == "chrome inside" for state in STATES])
+_NOTED_WORDS = 5
 _MAIL_UNITS = 12
 _MOST_LINES = 2
 
@@ -86,6 +92,35 @@ def with_release(page: Page, score: PageScore, labels: Sequence[Label]) -> PageS
     if _heads(page, inside[0] - 1) and inside[0] - 1 not in marks:
         states[inside[0] - 1, ~_HEADLINE] = -np.inf
     return score._replace(states=states)
+
+
+def with_notes(page: Page, score: PageScore, labels: Sequence[Label]) -> PageScore | None:
+    """Return the score under which the sentences of a release below "Notes to editors" are told; None without any.
+
+    How many people work for a body, or came to it, is its own word there as it is above. The model ends an article
+    where its release says "Ends". A contact closes the notes, and so does any line that is no finished sentence.
+    Misses: what stands below "About the company"; notes that open with something else.
+    """
+    notes = next((at for at, unit in enumerate(page.units) if _NOTES.match(unit.text)), len(page.units))
+    below = range(notes + 1, len(page.units))
+    stop = next((at for at in below if not _is_noted(page, at)), len(page.units))
+    told = [at for at in range(notes + 1, stop) if labels[at].state.outside]
+    opens = [at for at, label in enumerate(labels) if label.state.opens]
+    if not told or len(opens) != 1 or opens[0] > notes or not _is_release(page, labels):
+        return None
+    last = max(at for at in range(notes) if not labels[at].state.outside)
+    if any(page.signs[at].closed for at in range(last + 1, notes)):
+        return None
+    states = score.states.copy()
+    states[np.ix_(np.array(told), ~_BODY_INSIDE)] = -np.inf
+    states[np.ix_(np.arange(last + 1, notes + 1), ~_CHROME_INSIDE)] = -np.inf
+    return score._replace(states=states)
+
+
+def _is_noted(page: Page, at: int) -> bool:
+    """Whether a line is finished sentences; "visitors" and "welcomed" are no words of a menu there."""
+    signs = page.signs[at]
+    return signs.closed and not signs.phrase and len(signs.words) >= _NOTED_WORDS
 
 
 def _is_stated(page: Page, at: int) -> bool:

@@ -168,6 +168,32 @@ def test_what_is_said_is_read_by_itself() -> None:
     assert [text[a:b] for a, b in second.source] == ["The engineer"]
 
 
+def _told_in(text: str, *own: tuple[str, str, str]) -> list[list[str]]:
+    """Return what each utterance says, where the network found these alone."""
+    found = [s for one in own for s in statement(text, *one).statements]
+    return [[text[a:b] for a, b in u.content] for u in merged(text).utterances([Found(found, [])])]
+
+
+def test_a_clause_that_holds_what_the_network_heard_is_said_by_who_stands_behind_it() -> None:
+    proposed = "Orr has proposed 40 crowns a share"
+    text = f"{proposed}, two people familiar with the matter said, which would value the line at 9 million."
+    said = _told_in(text, ("Orr", "has proposed", "40 crowns a share"))
+    assert [proposed, "which would value the line at 9 million"] in said
+    unheard = Statement((at(text, "two people familiar with the matter"),), at(text, "said"), (), 0.9)
+    own = [*statement(text, "Orr", "has proposed", "40 crowns a share").statements, unheard]
+    last = merged(text).utterances([Found(own, [])])[-1]
+    assert text[slice(*last.content[0])] == proposed
+    # what stands behind the speaker is no part of the clause before
+    text = "It rained, Ida Orr said, and Bo Rae has proposed a toast."
+    assert _told_in(text, ("Bo Rae", "has proposed", "a toast")) == [["a toast"]]
+
+
+def test_what_hangs_on_a_clause_is_said_with_it() -> None:
+    text = "Orr will pay 40 crowns a share, two people told the Courier, which would value it at 9 million."
+    said = _told_in(text, ("two people", "told", "which would value it at 9 million"))
+    assert said == [["Orr will pay 40 crowns a share", "which would value it at 9 million"]]
+
+
 def test_what_was_left_unsaid_belongs_to_whoever_tells_it() -> None:
     text = "The Lantern revealed that he met her and did not disclose that fact."
     tells = statement(text, "The Lantern", "revealed", "that he met her")

@@ -62,6 +62,12 @@ def shown(text: str, utterance: Utterance) -> tuple[str, str, str]:
         ("In a statement, the port denied that it knew.", "the port", "denied", "that it knew"),
         ("A spokesman for Ms. Quill declined to comment.", "A spokesman for Ms. Quill", "declined", "to comment"),
         ("Ms. Quill would not be drawn on the price.", "Ms. Quill", "would not be drawn on", "the price"),
+        # a question that stands in front; "when asked" asks nothing
+        ("By whom, he will not say.", "he", "will not say", "By whom"),
+        ("Why, the board would not say.", "the board", "would not say", "Why"),
+        ("For what price, the line would not disclose.", "the line", "would not disclose", "For what price"),
+        ("When asked, she would not say.", "she", "would not say", ""),
+        ("On Monday, he would not say.", "he", "would not say", ""),
         ("Her agent, Ida Orr, put the phone down.", "Her agent, Ida Orr,", "put the phone down", ""),
         (
             "The mayor would not say whether she stays.",

@@ -1,5 +1,6 @@
 """The reader that looks for attributions with a trained network, and leaves to rules what rules do well."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -22,6 +23,7 @@ from headwater.reader.rules.tokens import behind_dateline
 from headwater.reader.sentences import hard_wrapped, paragraphs_of
 
 RULE: Final = "encoder"
+_HANGS: Final = re.compile(r"(?:which|where|whose)\s")
 _SHOWS: Final = "show-"
 # a rule this sure of itself is heard on what stands inside somebody's words, which the network was never shown
 _SURE: Final = 0.75
@@ -160,10 +162,23 @@ class Merger:
                 rule.rule in SILENCES
                 or (rule.confidence >= _SURE and contents.hold(rule.cue[0]))
                 or (rule.act == "speech" and rule.confidence >= _ALONE and heard.meeting(rule.cue[0]) is None)
+                or self._takes_in(rule, own)
                 or (self._shows(rule) and heard.meeting(rule.cue[0]) is None)
             ):
                 added.append(msgspec.structs.replace(rule, within=None))
         return nested([u for u in [*own, *added] if u.content or u.rule in SILENCES], _NESTED)
+
+    def _takes_in(self, rule: Utterance, own: Sequence[Utterance]) -> bool:
+        """Whether a sure rule's clause holds all that the network found in its sentence.
+
+        "Orr has proposed a price, two people said": the network hears the proposal alone.
+        """
+        starts = [start for start, _ in self._rules.sentences]
+        home = bisect_right(starts, rule.cue[0][0]) - 1
+        inside = [u.cue[0] for u in own if bisect_right(starts, u.cue[0][0]) - 1 == home]
+        sure = rule.act == "speech" and rule.confidence >= _ALONE and len(rule.source) == 1
+        held = all(any(low <= a and b <= high for low, high in rule.content) for a, b in inside)
+        return sure and held and max(b for _, b in inside) <= rule.source[0][0] if inside else False
 
     def _heard(self, own: Sequence[Utterance]) -> list[Range]:
         """Return the sentences in which the network found somebody saying something."""
@@ -198,6 +213,8 @@ class Merger:
         sure = shows or (rule.confidence >= _ALONE and rule.source and rule.content)
         if sure and (_says_more(rule, own) or (shows and _holds_source(rule, own))):
             own = msgspec.structs.replace(own, source=rule.source, content=rule.content, kind=rule.kind)
+        elif sure and self._hangs_on(rule, own):
+            own = msgspec.structs.replace(own, content=(*rule.content, *own.content), kind=rule.kind)
         home = self._paragraph(own.cue[0][0])
         later = ((self._paragraph(piece[0]), piece) for piece in rule.content)
         known = Places(own.content)
@@ -212,6 +229,11 @@ class Merger:
             content=(*own.content, *more),
         )
 
+    def _hangs_on(self, rule: Utterance, own: Utterance) -> bool:
+        """Whether the network took for all only what hangs on the clause before: "A, they told us, which would B"."""
+        before = all(high <= rule.source[0][0] for _, high in rule.content)
+        return before and all(low > own.cue[-1][1] and _HANGS.match(self._text, low) for low, _ in own.content)
+
     def _shows(self, rule: Utterance) -> bool:
         """Whether a rule found that a paper or an inquiry shows something: "..., an inquiry has found"."""
         return rule.rule.startswith(_SHOWS) and len(rule.source) == 1 and is_finding(self._text[slice(*rule.source[0])])
@@ -225,6 +247,8 @@ def _says_more(rule: Utterance, own: Utterance) -> bool:
     if not own.source:
         return True
     (start, end), source = rule.content[0], rule.source[0]
+    if not own.content:  # the network heard who speaks, and not what is said
+        return own.source[0][0] < source[1] and source[0] < own.source[0][1]
     before = (
         len(rule.content) == 1
         and own.cue[0][0] >= end

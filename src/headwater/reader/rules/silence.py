@@ -25,6 +25,8 @@ _SILENT = frozenset(["respond", "reply", "return", "answer", "responded", "repli
 _REFUSING_MODALS = frozenset(["will", "would", "wo"])
 _THINGS_FOLLOW = frozenset("the a an his her its their my our".split())
 _HANGING_UP = (("hung", "up"), ("put", "the", "phone", "down"), ("put", "down", "the", "phone"))
+# "when asked" and "if asked" ask nothing
+_FRONTED, _MOST_FRONTED = frozenset("whom whose how why who what where which".split()), 5
 _WH = frozenset(["whether", "if", "how", "why", "when", "who", "what", "where", "which", "that"])
 _LEADS_UNKNOWN = frozenset("it is was remains not n't immediately remained still also".split())
 _UNKNOWN = frozenset(["unclear", "unknown", "uncertain"])
@@ -64,8 +66,16 @@ def _draft(tokens: Sequence[Token], cue: tuple[int, int], rule: str, *, sourced:
     if sourced and source is None:
         return None
     end = next((k for k in range(cue[1], len(tokens)) if tokens[k].low in _BREAKS), len(tokens))
-    content = trim(tokens, cue[1], end)
+    content = trim(tokens, cue[1], end) or _asked_in_front(tokens, source)
     return Draft(source, cue, (content,) if content else (), rule, 0.9 if sourced else 0.5)
+
+
+def _asked_in_front(tokens: Sequence[Token], source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the question that a sentence opens with: `By whom, he will not say`."""
+    comma = source[0] - 1 if source else 0
+    if not 0 < comma <= _MOST_FRONTED or tokens[comma].low != ",":
+        return None
+    return trim(tokens, 0, comma) if any(t.low in _FRONTED for t in tokens[: min(2, comma)]) else None
 
 
 def _declined(tokens: Sequence[Token], at: int) -> Draft | None:
