@@ -30,6 +30,9 @@ from tests.builders import article
         ("The Harbour Post’s Piet Dorr wrote that she would go.", ("The Harbour Post", "reported")),
         ("The Sparrow first reported that she would go.", ("The Sparrow", "first_reported")),
         ("Channel Six reported that she would go.", ("Channel Six", "reported")),
+        ("The Harbour Post, citing two clerks, reported that she would go.", ("The Harbour Post", "reported")),
+        ("The Harbour Post, which saw her letter, has revealed that she would go.", ("The Harbour Post", "reported")),
+        ("Channel Six, a local broadcaster, reported that she would go.", ("Channel Six", "reported")),
     ],
 )
 def test_wording(text: str, credit: tuple[str, str]) -> None:
@@ -61,6 +64,7 @@ def test_a_text_of_unknown_publisher_is_no_paper_that_it_says_a_thing_is_accordi
         ("A copy reviewed by The Harbour Post shows that she knew.", "The Harbour Post"),
         ("Marit Vanse told The Harbour Post that she would go.", None),
         ("The Harbour Post has its office by the pier.", "Coast Daily"),
+        ("The Harbour Post, and the mayor, who reported it, left.", "Coast Daily"),
         ("The Harbour Post said it stood by its report.", "Coast Daily"),
         ("The Harbour Post said on Monday that it stands firmly behind its reporting.", "Coast Daily"),
     ],

@@ -43,6 +43,15 @@ _AFTER: tuple[tuple[Credited, re.Pattern[str]], ...] = (
             rf"(?:[’']s\s+report)?\s+(?:(?:also|later|separately|then|just|is)\s+){{0,2}}{_SAID}\b", re.IGNORECASE
         ),
     ),
+    # "the Courier, citing two aides, reported"
+    (
+        "reported",
+        re.compile(
+            r",\s+(?:citing|quoting|which|whose|in\s(?:its|an?|the)|an?\s(?:[\w-]+\s){0,3}?(?:newspaper|paper|daily|weekly"
+            r"|magazine|website|site|broadcaster|agency|tabloid|journal))\b[^.;:“”\"]{0,70}?,\s+(?:(?:has|had|also|later)\s+)?"
+            rf"{_REPORTED}\b"
+        ),
+    ),
     ("told", re.compile(r"(?:[’']s)?\s+interview\b")),
     # "by the agency's tally"
     (
