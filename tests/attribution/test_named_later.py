@@ -94,6 +94,6 @@ def test_an_adviser_or_aide_may_be_named_later_unless_the_name_is_kept_back() ->
     text = "A {} to the mayor told the Echo that the pier was weak{}. It was late. The {}, Ida Orr, had seen it."
     for noun in ("former adviser", "senior aide", "close ally"):
         assert who(text.format(noun, "", noun)) == ("named", "Ida Orr")
-    kept_back = "A former adviser who asked not to be named said that the pier was weak. The former adviser, Ida Orr, left."
+    kept_back = "A former adviser who asked not to be named said the pier was weak. The former adviser, Ida Orr, left."
     assert who(kept_back)[0] == "anonymous"
     assert who(text.format("former adviser", "", "doctor"))[1] != "Ida Orr"

@@ -19,7 +19,7 @@ def who(text: str) -> str | None:
     [
         ("A spokesman for the premier, Ida Orr, said the pier was weak.", "a spokesman for the premier"),
         ("An aide to the energy minister, Jon Hald, said the pier was weak.", "an aide to the energy minister"),
-        ("The pier was weak, said a lawyer for the mayor, Tom Brand.", "a lawyer for the mayor"),
+        ("It was late and the pier was weak, said a lawyer for the mayor, Tom Brand.", "a lawyer for the mayor"),
         ("Allies of the chancellor, Eva Lomax, said the pier was weak.", "Allies of the chancellor"),
         ("A person close to the governor, Eva Lomax, said the pier was weak.", "a person close to the governor"),
         # who speaks is named

@@ -1,4 +1,4 @@
-"""Names that belong to whom a source speaks for: "a spokesman for the prime minister, Edda Vorrin," is no Edda Vorrin."""
+"""Names that belong to whom a source speaks for: "a spokesman for the premier, Edda Vorrin," is no Edda Vorrin."""
 
 import re
 from collections.abc import Sequence

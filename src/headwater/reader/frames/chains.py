@@ -134,7 +134,9 @@ def _is_hearer(outer: Sense, between: Sequence[Token]) -> bool:
     inner = words[:-1] if words[-1:] == ["be"] else words
     if not asks or inner[-1:] != ["to"] or inner.count("to") > 1 or "not" in inner:
         return False
-    return all(_links(t) or t.is_content or (n == 0 and t.folded == "for") for n, t in enumerate(between[: len(inner) - 1]))
+    return all(
+        _links(t) or t.is_content or (n == 0 and t.folded == "for") for n, t in enumerate(between[: len(inner) - 1])
+    )
 
 
 def _links(token: Token) -> bool:
