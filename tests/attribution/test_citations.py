@@ -30,6 +30,9 @@ from tests.builders import article
         ("The Harbour Post’s Piet Dorr wrote that she would go.", ("The Harbour Post", "reported")),
         ("The Sparrow first reported that she would go.", ("The Sparrow", "first_reported")),
         ("Channel Six reported that she would go.", ("Channel Six", "reported")),
+        ("The Harbour Post, citing two clerks, reported that she would go.", ("The Harbour Post", "reported")),
+        ("The Harbour Post, which saw her letter, has revealed that she would go.", ("The Harbour Post", "reported")),
+        ("The Harbour Post, a weekly paper, reported that she would go.", ("The Harbour Post", "reported")),
     ],
 )
 def test_wording(text: str, credit: tuple[str, str]) -> None:
@@ -61,6 +64,7 @@ def test_a_text_of_unknown_publisher_is_no_paper_that_it_says_a_thing_is_accordi
         ("A copy reviewed by The Harbour Post shows that she knew.", "The Harbour Post"),
         ("Marit Vanse told The Harbour Post that she would go.", None),
         ("The Harbour Post has its office by the pier.", "Coast Daily"),
+        ("The Harbour Post, and the mayor, who reported it, left.", "Coast Daily"),
         ("The Harbour Post said it stood by its report.", "Coast Daily"),
         ("The Harbour Post said on Monday that it stands firmly behind its reporting.", "Coast Daily"),
     ],
@@ -236,3 +240,14 @@ def test_initials_of_an_agency_mean_it_and_no_outlet_of_the_pile() -> None:
     one = article("The pier fell into the harbour on Monday, AFP reported.", "A", "Coast Daily")
     other = article("The council met in the town hall.", "B", "Ashford Free Press")
     assert [c.outlet for c in voices_of(one, other).citations] == ["AFP"]
+
+
+def test_what_came_after_a_report_is_of_what_the_report_told() -> None:
+    report = article(REPORT, "A", "The Harbour Post", "2031-03-10")
+    for opens, cited in (
+        ("The denial came a day after", report.id),
+        ("Her words followed hours after", report.id),
+        ("The mayor resigned after", None),
+    ):
+        citing = article(f"{opens} {CITING}", "B", "Coast Daily", "2031-03-11")
+        assert [c.cited_article for c in voices_of(report, citing).citations] == [cited], opens

@@ -88,3 +88,12 @@ def test_the_later_mention_is_of_the_same_source() -> None:
     voices = voices_in('A diver at the port said that it fell. "The pier was weak," said the diver, Ida Orr.')
     assert {a.source_id for a in voices.attributions} == {voices.sources[0].id}
     assert voices.sources[0].mentions[0].exact == "A diver at the port"
+
+
+def test_an_adviser_or_aide_may_be_named_later_unless_the_name_is_kept_back() -> None:
+    text = "A {} to the mayor told the Echo that the pier was weak{}. It was late. The {}, Ida Orr, had seen it."
+    for noun in ("former adviser", "senior aide", "close ally"):
+        assert who(text.format(noun, "", noun)) == ("named", "Ida Orr")
+    kept_back = "A former adviser who asked not to be named said the pier was weak. The former adviser, Ida Orr, left."
+    assert who(kept_back)[0] == "anonymous"
+    assert who(text.format("former adviser", "", "doctor"))[1] != "Ida Orr"

@@ -62,3 +62,9 @@ def test_a_lesser_office_is_another() -> None:
     assert known.holders(home, "secretary", (), ()) == _NOTHING
     assert known.holders(home, "president", (), ("vice",)) == {"tom brand"}
     assert known.holders(home, "president", (), ()) == _NOTHING
+
+
+def test_the_name_behind_somebody_who_speaks_for_an_office_holder_is_not_known_to_be_the_holders() -> None:
+    known, (home,) = people("A spokesman for the mayor, Tom Brand, left. The premier, Ida Orr, sang.")
+    assert known.holders(home, "mayor", (), ()) == _NOTHING
+    assert known.holders(home, "premier", (), ()) == {"ida orr"}

@@ -27,6 +27,8 @@ def told_by(*texts: str) -> list[dict[str, Polarity]]:
         ("The crew sealed the old drains.", "The crew sealed no old drains."),
         ("The keeper was to blame for the crash.", "The keeper was not to blame for the crash."),
         ("The hatch was open at the time.", "The hatch wasn't open at the time."),
+        ("Ida Orr asked the mayor to delay the vote.", "Ida Orr did not ask the mayor to delay the vote."),
+        ("Ida Orr told the crew to close the mill.", "Ida Orr never told the crew to close the mill."),
         ("A leaking valve was the reason for the flood.", "A leaking valve was not the reason for the flood."),
     ],
 )

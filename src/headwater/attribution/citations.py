@@ -43,6 +43,15 @@ _AFTER: tuple[tuple[Credited, re.Pattern[str]], ...] = (
             rf"(?:[’']s\s+report)?\s+(?:(?:also|later|separately|then|just|is)\s+){{0,2}}{_SAID}\b", re.IGNORECASE
         ),
     ),
+    # "the Courier, citing two aides, reported"
+    (
+        "reported",
+        re.compile(
+            r",\s+(?:citing|quoting|which|whose|in\s(?:its|an?|the)|an?\s(?:[\w-]+\s){0,3}?(?:newspaper|paper|daily|weekly"
+            r"|magazine|website|site|broadcaster|agency|tabloid|journal))\b[^.;:“”\"]{0,70}?,\s+(?:(?:has|had|also|later)\s+)?"
+            rf"{_REPORTED}\b"
+        ),
+    ),
     ("told", re.compile(r"(?:[’']s)?\s+interview\b")),
     # "by the agency's tally"
     (
@@ -91,6 +100,8 @@ _STANDS = re.compile(
 )
 _ACCORDING = re.compile(r"\baccording\sto\s(?:the\s)?$", re.IGNORECASE)
 _EARLIER_CLAUSE = re.compile(r"\b(?:after|since|when|before|until|once)\s+(?:the\s+)?$", re.IGNORECASE)
+# "the denial came a day after | the Courier reported": what it reported is what is told of
+_CAME_AFTER = re.compile(r"\b(?:c[ao]mes?|follow(?:s|ed))\s+(?:[\w-]+\s+){0,4}after\s+(?:the\s+)?$", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\s*(?:(?:on|late|early|last)\s+){{0,2}}({WEEKDAY})\b")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -163,7 +174,8 @@ def credits_of(body: Body, outlets: Outlets) -> list[Credit]:
             span=span,
             wording="reported" if credit[0] == "seen" else credit[0],
         )
-        found.append(Credit(citation, mention.sentence, bool(_EARLIER_CLAUSE.search(mention.before))))
+        older = bool(_EARLIER_CLAUSE.search(mention.before)) and not _CAME_AFTER.search(mention.before)
+        found.append(Credit(citation, mention.sentence, older))
     return found
 
 

@@ -6,6 +6,7 @@ from headwater.attribution.body import Body
 from headwater.attribution.described import Described
 from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
+from headwater.attribution.wordlists import ANONYMITY
 from headwater.reader.layers import Name, Range
 from headwater.reader.rules.gazetteer import TITLES
 from headwater.reader.words import fold
@@ -41,7 +42,7 @@ class NamedLater:
 
     def person(self, found: Described, place: Range) -> Record | None:
         """Return the person that "a doctor" turns out to be; None where the text does not say so of one alone."""
-        hidden = found.class_ != "role" or found.hidden
+        hidden = found.class_ not in {"role", "anonymous"} or found.hidden or self._kept_back(found, place)
         if hidden or found.plural or not found.head or not found.label.lower().startswith(("a ", "an ")):
             return None
         named = self._named(found, place)
@@ -49,6 +50,11 @@ class NamedLater:
         if named is None or key is None or self._is_known(key, place[0]) or not self._alone(found, named.range[0]):
             return None
         return self._register.person(key, self._body.folded(named.range))
+
+    def _kept_back(self, found: Described, place: Range) -> bool:
+        """Whether the sentence of an adviser or aide says that no name is given."""
+        here = self._body.sentence(place[0])
+        return found.class_ == "anonymous" and (here is None or ANONYMITY.search(self._body.text(here)) is not None)
 
     def _named(self, found: Described, place: Range) -> Name | None:
         """Return the first name behind the place that stands beside the noun with "the"."""

@@ -24,6 +24,7 @@ from headwater.attribution.pronouns import Pronouns, hearer_of
 from headwater.attribution.records import History, Record
 from headwater.attribution.registers import Register
 from headwater.attribution.spelt_names import body_beside, spelt_name
+from headwater.attribution.spoken_for import short_of_holder
 from headwater.attribution.voice import Voice
 from headwater.attribution.wordlists import ANONYMITY
 from headwater.model import People
@@ -164,6 +165,7 @@ class ArticleSources:
 
     def _described(self, place: Range) -> Record | None:  # noqa: PLR0911 (a table of cases)
         place = self._of_kin(place)
+        place = short_of_holder(place, self.names_in(place), self._body, self._people, self._register)
         place = (place[0] + body_beside(self._body.text(place)), place[1])
         phrase = self._body.text(place)
         shouted = self._labels.shouted(phrase)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from headwater.attribution.body import Body
 from headwater.attribution.nouns import is_listed, is_person
+from headwater.attribution.records import singular
 from headwater.attribution.wordlists import WITHHELD
 from headwater.reader.layers import Range
 from headwater.reader.rules.gazetteer import ROLE_NOUNS
@@ -29,6 +30,8 @@ _APPOSED_BEFORE = re.compile(
     r"(?:^|[\s“\"])(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+|(?=[A-Z][\w-]*[’']s\s))"
     r"((?:[^\s,.;:()—“”\"]+\s+){0,6}[^\s,.;:()—“”\"]+),\s+$"
 )
+# "A spokesman for | the prime minister, Jane Doe,": who of the two is named is open
+_SPEAKS_FOR = re.compile(r"\b(?P<noun>[a-z][a-z-]+)\s(?:close\s)?(?:for|of|to)\sthe\s$")
 _SHORT_FORMS = {
     "gov": "governor", "sen": "senator", "rep": "representative", "lt": "lieutenant", "gen": "general",
     "col": "colonel", "sgt": "sergeant", "capt": "captain", "maj": "major", "adm": "admiral", "cmdr": "commander",
@@ -252,6 +255,9 @@ def _apposed_before(text: str) -> str | None:
     """Return "deputy governor" from in front of a comma and a name, without its article."""
     found = _APPOSED_BEFORE.search(text)
     if not found:
+        return None
+    beside = _SPEAKS_FOR.search(text, 0, found.start(1))
+    if beside and _is_role(singular(beside["noun"])):
         return None
     lows = [fold(word).strip(".'") for word in found.group(1).split()]
     head = next((lows[n - 1] for n, low in enumerate(lows) if n and low in _AFTER_HEAD), lows[-1])

@@ -198,6 +198,18 @@ def test_what_is_called_false_is_what_stands_before_it(tmp_path: Path) -> None:
     assert any(a == "polarity" and v == "conflict" and "Norva called that account false." in m for a, v, m in found)
 
 
+def test_such_a_thing_is_what_was_told_of_by_its_noun(tmp_path: Path) -> None:
+    text = (
+        "DORLEN — Norva Motors offered the council 400 crowns for the tower, two former clerks told the Herald.\n\n"
+        "Anna Bell thought of leaving the council, a friend of hers said.\n\n"
+        "A spokeswoman for Norva denied that any such offer had been made. {}"
+    )
+    found = _pairs(tmp_path, text.format(REST), f"DORLEN — {OTHER}")
+    members = [" ".join(m) for a, v, m in found if a == "polarity" and v == "conflict"]
+    assert any("400 crowns" in m and "any such offer" in m for m in members)
+    assert not any("thought of leaving" in m for m in members)
+
+
 def test_bodies_that_do_not_answer_do_not_agree(tmp_path: Path) -> None:
     dossier = traced(
         tmp_path,

@@ -236,6 +236,14 @@ def test_what_was_not_so_before_may_have_come_to_be_so(tmp_path: Path) -> None:
     assert found.verdict == "apparent"
 
 
+@pytest.mark.parametrize(("day", "verdict"), [("9 March", "conflict"), ("14 March", "apparent")])
+def test_what_a_later_account_dates_before_the_denial_did_not_come_to_be_so_since(
+    day: str, verdict: str, tmp_path: Path
+) -> None:
+    (found,) = read(tmp_path, NOT_YET, f"Tarn's harbour fair was cancelled by its owner on {day}.", says=DENIED)
+    assert found.verdict == verdict
+
+
 def test_one_source_that_says_both_only_seems_to_contradict(tmp_path: Path) -> None:
     said = [f"{text.removesuffix('.')}, the harbour master, Ivo Marn, said." for text in (CALLED_OFF, WENT_ON)]
     assert [c.verdict for c in read(tmp_path, *said)] == ["apparent"]

@@ -113,6 +113,24 @@ def test_who_does_it_to_whom(text: str, agent: str, patient: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "mode", "negated"),
+    [
+        ("Varga urged the harbour board to close the pier.", "ask", False),
+        ("Varga did not order the crew to close the pier.", "ask", True),
+        ("Varga never asked for the pier to be closed.", "ask", True),
+        ("Varga told the council to close the pier.", "ask", False),
+        # no words for who is asked stand between
+        ("Varga asked the board for money to close the pier.", "may", False),
+        ("Varga ordered the crew not to close the pier.", "", True),
+        ("Varga told the board of the plan to close the pier.", "plan", False),
+    ],
+)
+def test_what_somebody_is_asked_to_do_is_not_told_as_done(text: str, mode: str, negated: bool) -> None:  # noqa: FBT001
+    (frame,) = [f for f in frames_of(sentence(text), Known()) if "close" in f.acts]
+    assert (frame.mode, frame.negated) == (mode, negated)
+
+
+@pytest.mark.parametrize(
     ("firm", "weak"),
     [
         ("The mayor refused the offer.", "The mayor did not accept the offer."),

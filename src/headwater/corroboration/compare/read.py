@@ -14,7 +14,7 @@ from headwater.corroboration.compare.both_hold import STEPS, why_both_hold
 from headwater.corroboration.compare.other_matters import share_nothing, why_of_two_matters, why_told_to_others
 from headwater.corroboration.compare.sides import is_cited, own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
-from headwater.corroboration.compare.slots import days_in
+from headwater.corroboration.compare.slots import day_of_year, days_in
 from headwater.corroboration.register import Register
 from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdict, comparison_of
 from headwater.reader.contrasts import in_contrast, without_contrasts
@@ -217,9 +217,16 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
         return "apparent", f"read as contradicting each other, but {held}"
     for denied, told in ((one, other), (other, one)):
         days = [_day(t, register) for t in (denied, told)]
-        if may_change(denied.span) and days[0] is not None and days[1] is not None and days[0] < days[1]:
+        since = days[0] is not None and days[1] is not None and days[0] < days[1]
+        if since and may_change(denied.span) and not _dates_back(told, days[0]):
             return "apparent", "read as contradicting each other, but the earlier may have come to be so since"
     return "conflict", "read as contradicting each other"
+
+
+def _dates_back(told: _Told, denied: date | None) -> bool:
+    """Whether all dates that a later account gives lie before that of the denial: "first saw it on 12 March"."""
+    given = days_in(told.span.exact, "")
+    return denied is not None and bool(given) and all(day < day_of_year(denied) for _, _, day in given)
 
 
 def _why_both_hold(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], register: Register) -> str | None:

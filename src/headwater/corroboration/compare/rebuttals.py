@@ -7,7 +7,9 @@ from headwater.corroboration.compare.meeting import Meeting
 from headwater.corroboration.compare.sides import behind_aside, own_statements, saying
 from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
+from headwater.reader.acts import stem
 from headwater.reader.denials import is_answered_in_place
+from headwater.reader.words import words_of
 
 _ACCOUNT = (
     r"(?:that|this|the|those|these|their|his|her|its)\s"
@@ -42,6 +44,8 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
+# "any such | request": told of before by that word or its verb
+_SUCH_A = re.compile(r"\bsuch\s(?:an?\s)?(?P<noun>[a-z]{4,20})\b", re.IGNORECASE)
 _PATTERNS = (_CALLED_FALSE, _NO_RECORD)
 _BACK_CHARS = 500
 _CONFLICT = "one account calls the other untrue"
@@ -86,6 +90,9 @@ def _rebutted(body: Span, match: re.Match[str], meeting: Meeting, register: Regi
 def _target(
     body: Span, start: int, denying: Statement, meeting: Meeting, register: Register
 ) -> tuple[Statement, Claim] | None:
+    told = _of_such(body, start, denying, meeting, register)
+    if told:
+        return told[-1]
     low = max(0, start - _BACK_CHARS)
     paragraph = max(low, body.exact.rfind("\n\n", low, start))
     denier = register.source(denying)
@@ -101,6 +108,22 @@ def _target(
     versions = [t for t in here if _VERSION.match(t[0].span.exact)]  # "the version that ... : she called it untrue"
     attributed = [t for t in here if register.source(t[0]) is not None]
     return next(iter(versions or attributed or here[-1:] or before[-1:]), None)
+
+
+def _of_such(
+    body: Span, start: int, denying: Statement, meeting: Meeting, register: Register
+) -> list[tuple[Statement, Claim]]:
+    """Return what the text before tells by the noun of "any such request", of which the nearest is meant."""
+    such = _SUCH_A.search(denying.span.exact)
+    if such is None or start <= 0:
+        return []
+    noun, denier = stem(such["noun"].lower()), register.source(denying)
+    return [
+        (s, c) for s, c in meeting.at(body.part(0, start))
+        if s.span.end - body.start <= start and s.polarity == "for"
+        and any(stem(word.folded) == noun for word in words_of(s.span.exact))
+        and not (denier is not None and _is_of(register, s, denier.id))
+    ]  # fmt: skip
 
 
 def _is_of(register: Register, statement: Statement, source: str) -> bool:

@@ -115,12 +115,27 @@ def _governs(tokens: Sequence[Token], outer: Sense, inner: Sense) -> bool:
     if not inner.noun:
         # "offered to resign", "would consider resigning", "offered the mayor to go"
         direct = last == "to" or (inner.ing and (not between or last in ("of", "by", "from", "on")))
-        return direct and (far or all(_links(t) for t in between))
+        return (direct and (far or all(_links(t) for t in between))) or _is_hearer(outer, between)
     if outer.noun:
         return last == "of" and len(between) == 1
     # "refused the offer", "accept his resignation", "offered the mayor her resignation"
     return all(_links(t) or t.is_content for t in between) and (
         last in POSSESSIVES or last in DETERMINERS or not between or between[-1].owns or between[-1].is_content
+    )
+
+
+def _is_hearer(outer: Sense, between: Sequence[Token]) -> bool:
+    """Whether all between a verb of asking and its "to" is who or what is asked for.
+
+    "urged | the energy minister to | resign", "asked | for the vote to be | put off"; not "urged him not to".
+    """
+    asks = any(FAMILY.get(name, name) == "ask" for name, _ in outer.operators) and not outer.noun
+    words = [t.folded for t in between]
+    inner = words[:-1] if words[-1:] == ["be"] else words
+    if not asks or inner[-1:] != ["to"] or inner.count("to") > 1 or "not" in inner:
+        return False
+    return all(
+        _links(t) or t.is_content or (n == 0 and t.folded == "for") for n, t in enumerate(between[: len(inner) - 1])
     )
 
 
