@@ -109,7 +109,8 @@ def _of_none(units: Sequence[Unit]) -> set[Span]:
 
 
 def _has_some(unit: Unit, thing: str) -> bool:
-    return not is_negative(_said(unit)) and re.search(rf"{_HAS}\s(?:(?!no\b|not\b)[\w’'-]+\s){{0,2}}{thing}\b", _said(unit)) is not None
+    has = rf"{_HAS}\s(?:(?!no\b|not\b)[\w’'-]+\s){{0,2}}{thing}\b"
+    return not is_negative(_said(unit)) and re.search(has, _said(unit)) is not None
 
 
 def _word_for_word(facets: Sequence[Facet]) -> set[Span]:
