@@ -25,6 +25,7 @@ from tests.builders import article
         "The quay was shut on Friday, citing two pilots.",
         # nobody is said to say it, or it is not told by whom it was promised
         "It is a riddle how anyone can say that the quay was safe.",
+        "It is a riddle how people can say that the quay was safe.",
         "The crews wait for a boat that they were promised in May.",
     ],
 )
@@ -44,6 +45,8 @@ def test_nobody_says_it(text: str) -> None:
         # what somebody asked for while another thing went on
         ("Fares rose as the crews demanded that the board resign.", "that the board resign", "the crews"),
         ("Fares rose as the council ordered that the quay be shut.", "that the quay be shut", "the council"),
+        # some people did, or may have done
+        ("People could tell the crews that the quay was shut.", "that the quay was shut", "People"),
         # a report, which tells who is behind it
         ("The quay was shut, The Orrin Post reported, citing two pilots.", "The quay was shut", "The Orrin Post"),
     ],
@@ -104,3 +107,14 @@ def _told(source: str, cue: str, content: str, act: Act = "speech") -> tuple[Bod
 )
 def test_what_many_vote_is_done_and_not_said(source: str, cue: str, content: str, *, nothing: bool) -> None:
     assert says_nothing(*_told(source, cue, content)) is nothing
+
+
+def test_what_the_source_behind_by_promised_is_said() -> None:
+    text = "The crews were promised by the board that the quay would open."
+    words = ("were promised", "the board", "that the quay")
+    at = {word: (low := text.index(word), low + len(word)) for word in words}
+    told = Utterance(
+        source=(at["the board"],), cue=(at["were promised"],), content=(at["that the quay"],),
+        kind="indirect", rule="t", confidence=0.9,
+    )  # fmt: skip
+    assert not says_nothing(Body(article(text), Layers(sentences=((0, len(text)),))), told)
