@@ -45,8 +45,6 @@ def test_nobody_says_it(text: str) -> None:
         # what somebody asked for while another thing went on
         ("Fares rose as the crews demanded that the board resign.", "that the board resign", "the crews"),
         ("Fares rose as the council ordered that the quay be shut.", "that the quay be shut", "the council"),
-        # some people did, or may have done
-        ("People could tell the crews that the quay was shut.", "that the quay was shut", "People"),
         # a report, which tells who is behind it
         ("The quay was shut, The Orrin Post reported, citing two pilots.", "The quay was shut", "The Orrin Post"),
     ],
@@ -103,6 +101,9 @@ def _told(source: str, cue: str, content: str, act: Act = "speech") -> tuple[Bod
         ("The mayor", "said", "yes", False),
         ("80 per cent", "said", "that the pool was safe", False),
         ("The clerk", "voted and told", "the crews so", False),
+        # some people may have
+        ("People", "could say", "that the pool was safe", False),
+        ("Anyone", "could say", "that the pool was safe", True),
     ],
 )
 def test_what_many_vote_is_done_and_not_said(source: str, cue: str, content: str, *, nothing: bool) -> None:
