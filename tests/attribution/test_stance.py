@@ -46,6 +46,17 @@ CASES: list[tuple[str, str, str, Stance]] = [
     ("say-past", "has said nothing about", "the money", "declines"),
     ("say-past", "said", "nothing had changed on the quay", "asserts"),
     ("say-past", "said", "nothing of the kind was planned", "asserts"),
+    ("say-past", "said", "nothing about the plan makes sense", "asserts"),
+    ("say-past", "said", "nothing else mattered to the crews", "asserts"),
+    ("say-past", "said", "nothing about her record worried him", "asserts"),
+    ("say-past", "said", "nothing on the quay compares to it", "asserts"),
+    ("say-base", "says", "nothing on the pier poses a danger", "asserts"),
+    ("say-past", "said nothing of", "the sort happened", "asserts"),
+    ("say-past", "said", "nothing yet suggests that the pier fell", "asserts"),
+    ("say-past", "said", "nothing about the fares", "declines"),
+    ("say-past", "said", "nothing about the proposed pier", "declines"),
+    ("say-past", "said", "nothing yesterday about how it fell", "declines"),
+    ("say-past", "said nothing about", "the money that was lost", "declines"),
     ("say-past", "said", "the two fires had nothing to do with each other", "asserts"),
     ("say-past", "said", "the strikes had nothing to do with one another", "asserts"),
     ("turn", ":", "I will not go into private conversations.", "declines"),
@@ -153,3 +164,23 @@ def test_none_who_would_talk_to_a_paper_decline() -> None:
     assert [a.stance for a in said] == ["declines"]
     assert voices_in("None of the fund's boys would talk to the horse.").attributions == ()
     assert voices_in("The trustees would talk to the Courier.").attributions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody would speak to Orr at school after that.",
+        "Neither of the brothers would talk to the other after March.",
+        "None of the prisoners would speak to the guards at Carrick.",
+        "Nobody would talk to her in English.",
+        "Nobody would talk to the press officer.",
+        "Nobody would talk to the Star pupils.",
+    ],
+)
+def test_none_who_would_talk_to_people_decline_nothing(text: str) -> None:
+    assert voices_in(text).attributions == ()
+
+
+@pytest.mark.parametrize("heard", ["us", "any reporters", "the press", "the Harbour Echo", "Radio Carrick"])
+def test_none_who_would_talk_to_a_paper_or_station_decline(heard: str) -> None:
+    assert [a.stance for a in voices_in(f"None of the trustees would talk to {heard}.").attributions] == ["declines"]

@@ -25,6 +25,7 @@ from tests.builders import article
         "The quay was shut on Friday, citing two pilots.",
         # nobody is said to say it, or it is not told by whom it was promised
         "It is a riddle how anyone can say that the quay was safe.",
+        "It is a riddle how people can say that the quay was safe.",
         "The crews wait for a boat that they were promised in May.",
     ],
 )
@@ -100,7 +101,21 @@ def _told(source: str, cue: str, content: str, act: Act = "speech") -> tuple[Bod
         ("The mayor", "said", "yes", False),
         ("80 per cent", "said", "that the pool was safe", False),
         ("The clerk", "voted and told", "the crews so", False),
+        # some people may have
+        ("People", "could say", "that the pool was safe", False),
+        ("Anyone", "could say", "that the pool was safe", True),
     ],
 )
 def test_what_many_vote_is_done_and_not_said(source: str, cue: str, content: str, *, nothing: bool) -> None:
     assert says_nothing(*_told(source, cue, content)) is nothing
+
+
+def test_what_the_source_behind_by_promised_is_said() -> None:
+    text = "The crews were promised by the board that the quay would open."
+    words = ("were promised", "the board", "that the quay")
+    at = {word: (low := text.index(word), low + len(word)) for word in words}
+    told = Utterance(
+        source=(at["the board"],), cue=(at["were promised"],), content=(at["that the quay"],),
+        kind="indirect", rule="t", confidence=0.9,
+    )  # fmt: skip
+    assert not says_nothing(Body(article(text), Layers(sentences=((0, len(text)),))), told)

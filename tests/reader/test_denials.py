@@ -88,3 +88,24 @@ def test_who_sees_not_how_anyone_can_say_so_denies_it() -> None:
     assert not disbelieves("I do not know how he can say no to them.")
     assert not disbelieves("I do not know how the mill can be saved.")
     assert not disbelieves("I know how anyone can say that it leaked.")
+    assert disbelieves("I don’t see how they can say there was a fire.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do not know how he can say that with a straight face.",
+        "I cannot imagine how she can think clearly.",
+        "I do not see how you can write songs like that.",
+        "She did not know how he could say goodbye.",
+        "I do not know how people can believe in luck.",
+        "I don't see how the council can claim that money now.",
+        "I do not see how you can say it again.",
+        "I do not see how anyone can claim the money she was owed.",
+        "I do not see how he can say that the day after he was sacked.",
+        "I do not see how he can claim the prize that was lost.",
+        "She did not know how he could say that the mill leaked.",
+    ],
+)
+def test_what_is_no_clause_is_not_denied_by_who_sees_not_how(text: str) -> None:
+    assert not disbelieves(text)

@@ -42,6 +42,7 @@ def test_what_is_told_with_a_not_is_negative(text: str) -> None:
         "There was not one but two men with keys.",
         "The tower was not unlocked until noon.",
         "The vicar made no secret of the key.",
+        "Nowhere is the damp worse than in the tower.",
     ],
 )
 def test_what_only_holds_such_a_word_is_none(text: str) -> None:

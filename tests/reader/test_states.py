@@ -15,6 +15,9 @@ from headwater.reader.states import are_two_states
         ("The siren was broken.", "The siren had been out of order.", False),
         ("The siren was faulty, and switched off.", "The siren had been out of order.", False),
         ("The siren was switched off.", "The siren was silent.", False),
+        # what does not work is not on
+        ("The siren was turned on.", "The siren was not working.", False),
+        ("The siren was in use.", "The siren was broken.", False),
     ],
 )
 def test_use_and_order_are_told_apart(one: str, other: str, *, two: bool) -> None:

@@ -9,6 +9,7 @@ import msgspec
 from headwater.model import Attribution, Claim, Stance
 from headwater.reader.denials import denies, disbelieves
 from headwater.reader.perceiving import without_perceiving
+from headwater.reader.predicates import is_finite
 from headwater.reader.rules.silence import DECLINES, NO_RESPONSE, SILENCES, UNKNOWN
 from headwater.reader.unread_denials import RULE as DENIAL
 
@@ -86,10 +87,23 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTHING: Final = re.compile(
-    r"\W*nothing(?=\W*$|\s(?:more|further|else|at\sall|about|of|on|yet|last|yesterday|today|tonight|publicly|until|so\sfar)\b)"
-    r"(?!.*\b(?:is|are|was|were|has|had|have|will|would|could|can|should|changed|happened)\b)",
+    r"\W*nothing(?:\s(?:more|further|else|at\sall|yet|yesterday|today|tonight|publicly|so\sfar"
+    r"|last\s(?:night|week|month|year|\w+day)|on\s\w+day)){0,3}(?:\s(?:about|of|on|until)\s(?P<of>.+)|(?=\W*$|[,.;:]))",
     re.IGNORECASE | re.DOTALL,
 )
+# where what nothing was said about ends: "nothing about how it fell", "nothing of the money, which was lost"
+_OF_ENDS: Final = re.compile(
+    r"[,.;:—“”\"]|\b(?:that|which|whom?|whose|how|why|whether|what|where|when|if|because|after|before|while|and|but)\b",
+    re.IGNORECASE,
+)
+# "the market compares to it", "the site poses a danger": no article stands behind a plural
+_TELLS_NOW: Final = re.compile(
+    r"\b[a-z]{2,}(?<!s)s\s(?:(?:to|with)\s(?:it|him|her|them|us|me|this|that)|an?|the|it|him|her|them|us|me)\b"
+)
+_ADJECTIVE_BEHIND: Final = re.compile(
+    r"(?:^|\b(?:the|an?|his|her|its|their|any|this|these|those|of|\w+ly)\s)$", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"[a-z]+(?![\w’'-])")
 # what somebody says that they do not know, and a question that they call open; that nobody has decided is asserted
 _OPEN = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:do|does|did)\s+not|(?:do|does|did)n[’']t)\s+(?:yet\s+|\w+ly\s+)?know\s+(?:yet\s+)?"
@@ -196,13 +210,37 @@ def _silence(rule: str, cue: str, opening: str) -> Stance | None:
     if _UNCONFIRMED.fullmatch(cue) or _UNSAID.fullmatch(cue) or _OPEN.match(opening):
         return "declines"
     says = _SAYS.fullmatch(cue)
-    if says and (says["nothing"] or _NOTHING.match(opening)):
+    if says and _says_nothing(says, opening):
         return "declines"
     if rule == DECLINES or refers or neither or _NO_COMMENT.fullmatch(cue) or _SAYS_NOTHING.match(opening):
         return "declines"
     if rule == NO_RESPONSE or (_SILENT.fullmatch(cue) and _ASKED.match(opening)):
         return "no_response"
     return None
+
+
+def _says_nothing(says: re.Match[str], opening: str) -> bool:
+    """Whether nothing is said: "said | nothing about the plan", not "said | nothing about the plan makes sense".
+
+    Misses verbs that are nouns as well: "nothing about the plan works" is taken for a silence about plan works.
+    """
+    if says["nothing"]:
+        return not _tells_of(opening)
+    nothing = _NOTHING.match(opening)
+    return nothing is not None and not _tells_of(nothing["of"] or "")
+
+
+def _tells_of(text: str) -> bool:
+    """Whether a verb of a sentence stands in what opens a text: then "nothing" in front is what it is told of."""
+    ends = _OF_ENDS.search(text)
+    opens = text[: ends.start()] if ends else text
+    if _TELLS_NOW.search(opens):
+        return True
+    for word in _WORD.finditer(opens):
+        adjective = word.group().endswith("ed") and _ADJECTIVE_BEHIND.search(opens, 0, word.start())
+        if is_finite(word.group()) and not adjective:
+            return True
+    return False
 
 
 def _denies(cue: str, opening: str) -> bool:

@@ -13,7 +13,10 @@ _CALLED_FOR = re.compile(
 )
 _BEFORE_CHARS = 12
 # "how anyone can say that": nobody is said to; "that they were promised": by whom is not told
-_ANYBODY = re.compile(r"any(?:one|body)(?:\selse)?|people|someone|somebody", re.IGNORECASE)
+_ANYBODY = re.compile(r"any(?:one|body)(?:\selse)?", re.IGNORECASE)
+# some people may have said it, but not where it is asked how they can
+_PEOPLE = re.compile(r"people|someone|somebody", re.IGNORECASE)
+_HOW = re.compile(r"(?:^|\s)(?:how|why|that)\s$", re.IGNORECASE)
 _CAN = re.compile(r"(?:can|could|would)\b(?!\s(?:not|have))", re.IGNORECASE)
 _PROMISED = re.compile(
     r"(?:was|were|is|are|(?:(?:had|have|has)\s)?been|being)\s(?:\w+ly\s)?promised", re.IGNORECASE
@@ -57,7 +60,8 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
         return False
     cue = " ".join(body.folded(place) for place in utterance.cue)
     source = utterance.source[0]
-    if _PROMISED.fullmatch(cue) or (_ANYBODY.fullmatch(body.folded(source)) and _CAN.match(cue)):
+    promised = _PROMISED.fullmatch(cue) and source[0] < utterance.cue[0][0]  # not "promised by the council"
+    if promised or (_CAN.match(cue) and _is_anybody(body, source)):
         return True
     if _is_called_for(body, utterance.cue[0], cue):
         return body.folded(source).lower() not in _FIRST_PERSON
@@ -68,6 +72,13 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     if _is_vote(body, utterance, cue):
         return True
     return _CITES.fullmatch(cue) is not None and all(_is_source(body, place) for place in utterance.content)
+
+
+def _is_anybody(body: Body, source: Range) -> bool:
+    """Whether a source is whoever there is: "anyone", and "people" behind "how" or "that"."""
+    who = body.folded(source)
+    how = _HOW.search(body.text((max(0, source[0] - len(" that ")), source[0]))) is not None
+    return _ANYBODY.fullmatch(who) is not None or (how and _PEOPLE.fullmatch(who) is not None)
 
 
 def is_written(body: Body, utterance: Utterance) -> bool:

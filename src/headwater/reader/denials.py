@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from headwater.reader.frames.words.irregular import CHANGED_PASTS
+
 # who is denied bail, entry or an appeal is told nothing that could be so or not
 _NOT_GRANTED: Final = (
     r"(?!\s(?:(?:him|her|them|us|me)\s)?(?:(?:an?|the|his|her|its|their|any|all|further)\s)?(?:[\w’'-]+\s){0,2}?"
@@ -60,14 +62,30 @@ _NEGATED: Final = re.compile(
     r"\b(?:not|never|n[’']t|cannot|(?:refus|declin|fail)(?:es|ed|ing|s)?\sto)\b|n[’']t\b", re.IGNORECASE
 )
 _HEAD_CHARS: Final = 120
+# a clause, which can be so or not: "the mill in Carrick leaked", and not "that money now", "goodbye", "songs like that"
+_NO_CLAUSE: Final = (
+    r"(?!(?:that|which|whom?|when|while|if|after|before|because|and|or|but|than|as|like|"
+    r"the|an?|he|she|it|they|we|you|I|his|her|its|their)\b)"
+)
+_TOLD: Final = (
+    r"(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|should|must|[a-z]{2,}ed|"
+    rf"{'|'.join(sorted(CHANGED_PASTS))})\b"
+)
+_SAID_SO: Final = (
+    rf"(?:(?:he|she|they|we|I)\s\w|(?:it|you|there)\s{_TOLD}"
+    r"|(?:(?:the|an?|no|any|all|this|that|these|those|his|her|its|their|our|my|your)\s)?"
+    rf"(?:{_NO_CLAUSE}(?-i:[A-Za-z])[\w’'.-]*\s|(?<=\b(?:of|in)\s)(?:the|an?|its|his|her|their)\s){{1,6}}?{_TOLD})"
+)
 # "I do not see how anyone can say that it fell"
 _DISBELIEVES: Final = re.compile(
     r"\W*(?:that\s)?(?:I|we|you|he|she|they|it)\s(?:\w+ly\s)?"
-    r"(?:(?:(?:do|does|did|could|can|will|would)(?:\snot|n[’']t)|cannot)\s(?:\w+ly\s)?(?:know|see|understand|imagine|think|conceive|fathom|grasp|get)"
+    r"(?:(?:(?:do|does|did|could|can|will|would)(?:\snot|n[’']t)|cannot)\s(?:\w+ly\s)?(?:see|understand|imagine|conceive|fathom|grasp)"
+    # whoever did not know how somebody could may not have known by what means
+    r"|(?<=\bI\s)(?:do\snot|don[’']t)\s(?:\w+ly\s)?know|(?<=\bwe\s)(?:do\snot|don[’']t)\s(?:\w+ly\s)?know"
     r"|fail(?:s|ed)?\sto\s(?:see|understand|grasp))\s"
     r"how\s(?:any(?:one|body)|any\s\w+|he|she|they|you|people|some\w*|(?:the|his|her|its|their)\s(?:\w+\s){1,3}?|(?-i:[A-Z])[\w’'.-]+(?:\s(?-i:[A-Z])[\w’'.-]+){0,3})\s?"
     r"(?:can|could|dares?(?:\sto)?|(?:is|are)\sable\sto)\s(?:\w+ly\s|now\s|still\s|ever\s)?"
-    r"(?:say|claim|think|believe|maintain|pretend|suggest|argue|assert|insist|write|state)\s(?!(?:no|yes|so|it|this|anything|nothing)\b)(?:that\s)?\w",
+    rf"(?:(?:say|claim|maintain|pretend|suggest|argue|assert)\s(?:that\s)?|(?:think|believe|insist|write|state)\sthat\s){_SAID_SO}",
     re.IGNORECASE,
 )
 

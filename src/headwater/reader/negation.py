@@ -29,7 +29,7 @@ SO_ALL_THE_SAME = re.compile(
 INVERTED = re.compile(
     r"(?:^|[.;:,“”\"‘]\s?|\b(?:that|and|but)\s)"
     r"(?:at\sno\s(?:time|point|stage|moment)|(?:in|by)\sno\s(?:way|case|sense|means)|under\sno\scircumstances?"
-    r"|on\sno\s(?:account|occasion)|for\sno\s(?:moment|reason)|never(?:\sonce)?|nowhere)\b[^;,.“”\"]{0,80}?"
+    r"|on\sno\s(?:account|occasion)|for\sno\s(?:moment|reason)|never(?:\sonce)?)\b[^;,.“”\"]{0,80}?"
     r"\s(?:did|does|do|was|were|is|are|had|has|have|will|would|could|can|should|might|may)\s(?=\w)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from headwater.model import Article
 from headwater.reader.sentences import sentences_of
+from headwater.reader.when.lexicon import MONTHS
 
 _NOTICE = re.compile(
     r"\b(?:(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|report|story|article|edition|headline|post)"
@@ -95,12 +96,16 @@ def news_of(notice: str) -> int:
     return at if notice[at:].strip() else 0
 
 
+_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday"
+# "an item on page 3" is no item on a day
+_MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
 _OWN_ARTICLE = re.compile(
     r"(?:an?|our|the|this)\s(?:"
     r"(?:earlier|previous|prior|original)\s(?:version|edition)"
     r"(?:\s*$|\sof\s(?:this|our)\s(?:page|report|post|piece|item))"
     r"|(?:(?:earlier|previous|prior|original)\s(?:version|edition)\sof\s(?:this|the|an)\s)?"
-    r"(?:(?:earlier|previous|prior)\s)?(?:article|story|item(?=\s(?:of|on|dated)\s(?:\w+day\b|[A-Z]?[a-z]*\.?\s?\d)))"
+    r"(?:(?:earlier|previous|prior)\s)?(?:article|story|"
+    rf"item(?=\s(?:of|on|dated)\s(?:(?:last\s)?(?:{_WEEKDAY})\b|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})(?!\w)|(?:{_MONTH})\.?\s\d)))"
     r")\b(?!\s(?:in|by|from)\s(?:the\s)?[A-Z])",
     re.IGNORECASE,
 )

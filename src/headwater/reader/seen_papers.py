@@ -44,8 +44,9 @@ def with_seen_papers(text: str, layers: Layers) -> Layers:
 
 
 def _only_seen(text: str, clauses: Iterable[Range], cue: Iterable[Range], content: Iterable[Range]) -> bool:
-    seen = not _outside(clauses, cue)
-    return seen and all(" ".join(text[low:high].lower().split()) in _RELATIVE for low, high in content)
+    places = tuple(content)  # whoever keeps silent has none, and has not seen the paper only
+    seen = bool(places) and not _outside(clauses, cue)
+    return seen and all(" ".join(text[low:high].lower().split()) in _RELATIVE for low, high in places)
 
 
 def _outside(clauses: Iterable[Range], places: Iterable[Range]) -> tuple[Range, ...]:

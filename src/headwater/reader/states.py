@@ -13,6 +13,12 @@ _ORDER: Final = re.compile(
     r"|(?:stopped|not)\sworking|(?:was|were|is|are|been|had|kept)\sfail(?:ing|ed)(?!\sto\b))\b",
     re.IGNORECASE,
 )
+_ON: Final = re.compile(r"\b(?:(?:switched|turned)\son|(?<!not\s)(?<!never\s)in\suse)\b", re.IGNORECASE)
+_AMISS: Final = re.compile(
+    r"\b(?:out\sof\s(?:\w+\s){0,2}order|fault(?:y|s)?|defect(?:ive|s)?|broken|malfunction(?:s|ed|ing)?"
+    r"|(?:stopped|not)\s(?:properly\s)?working|(?:was|were|is|are|been|had|kept)\sfail(?:ing|ed)(?!\sto\b))\b",
+    re.IGNORECASE,
+)
 
 
 def are_two_states(one: str, other: str) -> bool:
@@ -20,6 +26,8 @@ def are_two_states(one: str, other: str) -> bool:
 
     Misses: what went off because it broke down, and states in other words.
     """
+    if any(_ON.search(a) and _AMISS.search(b) for a, b in ((one, other), (other, one))):
+        return False  # what does not work is not on: the one may be told against the other
     use = [_USE.search(text) is not None for text in (one, other)]
     order = [_ORDER.search(text) is not None for text in (one, other)]
     return use[0] != use[1] and use == order[::-1]

@@ -67,6 +67,13 @@ def shown(text: str, utterance: Utterance) -> tuple[str, str, str]:
         ("Why, the board would not say.", "the board", "would not say", "Why"),
         ("For what price, the line would not disclose.", "the line", "would not disclose", "For what price"),
         ("When asked, she would not say.", "she", "would not say", ""),
+        ("After what happened, she would not comment.", "she", "would not comment", ""),
+        ("Why, she would not comment.", "she", "would not comment", ""),
+        ("In which case, she would not say.", "she", "would not say", ""),
+        ("By which time, she would not say.", "she", "would not say", ""),
+        ("From what we know, she will not say.", "she", "will not say", ""),
+        ("With what remained, she would not say.", "she", "would not say", ""),
+        ("What is more, she would not say.", "she", "would not say", ""),
         ("On Monday, he would not say.", "he", "would not say", ""),
         ("Her agent, Ida Orr, put the phone down.", "Her agent, Ida Orr,", "put the phone down", ""),
         (

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from headwater.reader.outlets import outlet_named
+from headwater.reader.predicates import is_finite
 from headwater.reader.rules.contents import trim
 from headwater.reader.rules.cues import is_adverb
 from headwater.reader.rules.lexicon import NEGATIONS
@@ -25,8 +27,12 @@ _SILENT = frozenset(["respond", "reply", "return", "answer", "responded", "repli
 _REFUSING_MODALS = frozenset(["will", "would", "wo"])
 _THINGS_FOLLOW = frozenset("the a an his her its their my our".split())
 _HANGING_UP = (("hung", "up"), ("put", "the", "phone", "down"), ("put", "down", "the", "phone"))
+# nobody comments whom: a question in front of it is none
+_ASKS_NOTHING = frozenset(["comment", "elaborate", "speculate", "up", "down", "phone"])
 # "when asked" and "if asked" ask nothing
 _FRONTED, _MOST_FRONTED = frozenset("whom whose how why who what where which".split()), 5
+_BEFORE_QUESTION, _OF_WHICH = frozenset("by to for from with of".split()), frozenset("what which whose".split())
+_NO_QUESTION = frozenset("time case point stage end remains".split())
 _WH = frozenset(["whether", "if", "how", "why", "when", "who", "what", "where", "which", "that"])
 _LEADS_UNKNOWN = frozenset("it is was remains not n't immediately remained still also".split())
 _UNKNOWN = frozenset(["unclear", "unknown", "uncertain"])
@@ -66,16 +72,29 @@ def _draft(tokens: Sequence[Token], cue: tuple[int, int], rule: str, *, sourced:
     if sourced and source is None:
         return None
     end = next((k for k in range(cue[1], len(tokens)) if tokens[k].low in _BREAKS), len(tokens))
-    content = trim(tokens, cue[1], end) or _asked_in_front(tokens, source)
+    asks = tokens[cue[1] - 1].low not in _ASKS_NOTHING
+    content = trim(tokens, cue[1], end) or (_asked_in_front(tokens, source) if asks else None)
     return Draft(source, cue, (content,) if content else (), rule, 0.9 if sourced else 0.5)
 
 
 def _asked_in_front(tokens: Sequence[Token], source: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Return the question that a sentence opens with: `By whom, he will not say`."""
+    """Return the question that a sentence opens with: `By whom, he will not say`; not `After what he saw, ...`."""
     comma = source[0] - 1 if source else 0
     if not 0 < comma <= _MOST_FRONTED or tokens[comma].low != ",":
         return None
-    return trim(tokens, 0, comma) if any(t.low in _FRONTED for t in tokens[: min(2, comma)]) else None
+    opens = [t.low for t in tokens[:comma]]
+    if comma == 1 and opens[0] in _BEFORE_QUESTION:
+        return None
+    if opens[0] in _BEFORE_QUESTION:
+        # "by whom", "for what price"; "from what we know" asks nothing, nor does "by which time"
+        asks = opens[1:] == ["whom"] or (opens[1] in _OF_WHICH and len(opens[2:]) == 1 and _is_noun(opens[2]))
+    else:
+        asks = opens[0] in _FRONTED and opens[1:2] not in (["is"], ["’s"], ["'s"])  # "what is more"
+    return trim(tokens, 0, comma) if asks else None
+
+
+def _is_noun(word: str) -> bool:
+    return word not in _NO_QUESTION and not is_finite(word)
 
 
 def _declined(tokens: Sequence[Token], at: int) -> Draft | None:
@@ -180,13 +199,41 @@ def _none_would(tokens: Sequence[Token], at: int) -> Draft | None:
     hears = _next(tokens, at) in {"to", "with"}
     if tokens[opens].low not in {"none", "nobody", "neither"} or not hears:
         return None
-    ends = (k for k in range(at + 2, len(tokens)) if tokens[k].kind == "mark")
-    if not any(t.low in _PRESS or t.text[:1].isupper() for t in tokens[at + 2 : next(ends, len(tokens))]):
+    if not _hears_for_paper(tokens, at + 2):
         return None
     return Draft((opens, at - 1), (at - 1, at + 1), (), DECLINES, 0.9)
 
 
-_PRESS = frozenset("us me reporters journalists press media paper newspaper".split())
+def _hears_for_paper(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins at `at` is a paper or its people: `the Courier`, `any reporters`, `us`; not `Orr at school`.
+
+    In a quotation "us" is whoever is quoted.
+    """
+    if tokens[at : at + 1] and tokens[at].low == "us":
+        return not any(t.text in _QUOTES for t in tokens[:at])
+    first = at + 1 if tokens[at : at + 1] and tokens[at].low in _BEFORE_PRESS else at
+    if tokens[first : first + 1] and tokens[first].low in _PRESS:
+        return _ends(tokens, first + 1)
+    ends = next((k for k in range(first, len(tokens)) if not tokens[k].text[:1].isupper()), len(tokens))
+    if not _ends(tokens, ends):
+        return False
+    name = " ".join(t.text for t in tokens[first:ends])
+    # a name of one word is a paper's where it has an article: "the Courier", and not "Post"
+    return bool(name) and outlet_named(name if ends - first > 1 else f"Daily {name}" if first > at else "") is not None
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase ends before `at`: `the press | on Monday`, and not `the press officer`."""
+    return at >= len(tokens) or tokens[at].kind == "mark" or tokens[at].low in _BEHIND_PRESS
+
+
+_PRESS = frozenset("reporters journalists press media newspaper newspapers".split())
+_BEFORE_PRESS = frozenset("the this our any local".split())
+_BEHIND_PRESS = frozenset(
+    "at in on about for from after before over last yesterday today tonight until when while because as again either "
+    "and or".split()
+)
+_QUOTES = frozenset('“”"‘')
 _FINDERS = (
     _declined, _would_not, _none_would, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown
 )  # fmt: skip
