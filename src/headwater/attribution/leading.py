@@ -15,7 +15,7 @@ _OPENS_ADVERBIAL = frozenset("in on at after before during by from since asked l
 _LEAST_PARTICIPLE_CHARS = 5
 _JOINS = frozenset("but and yet so still then".split())
 # what opens no sentence but with who is meant: "Former union leader", "Crooked money man"
-_TELLS_WHEN = frozenset("former ex onetime longtime erstwhile retired".split())
+_OF_SOMEBODY = frozenset("former ex onetime erstwhile retired senior junior top outgoing incoming acting".split())
 _OF_ADJECTIVES = ("ed", "al", "ian", "ish", "ese", "ic", "ive", "ous", "ful", "less", "ern")
 # nouns for a person that tell a gender by what they mean, beside those that end so
 _MEN = frozenset("""father husband son brother uncle nephew grandfather grandson stepfather stepson widower boyfriend
@@ -47,8 +47,8 @@ def _describes(lead: Sequence[str]) -> bool:
     plain = all(w.isalpha() and not w.endswith("s") and w not in PREPOSITIONS | CONJUNCTIONS for w in middle)
     # whoever can do something opens a sentence, and its verb may have no ending: "Staff accuse union leader"
     opens = fold(lead[0])
-    tells = opens in _TELLS_WHEN or (opens.endswith(_OF_ADJECTIVES) and kind_of(opens) is None)
-    verbs = opens not in _TELLS_WHEN and any(verbs_of(word) for word in middle)
+    tells = opens in _OF_SOMEBODY or (opens.endswith(_OF_ADJECTIVES) and kind_of(opens) is None)
+    verbs = opens not in _OF_SOMEBODY and any(verbs_of(word) for word in middle)
     return len(lead) <= _MOST_PLAIN_WORDS and plain and tells and not verbs and not has_verb(" ".join(lead[1:]))
 
 

@@ -9,8 +9,8 @@ import msgspec
 from headwater.reader.layers import Layers, Quotation, Range, Utterance
 
 _LEAST_WORDS: Final = 3
-_STATE = r"(?:lasted|took|takes|stood|stands|felt|feels|looked|looks|seemed|seems|cost|costs|weighed|weighs|remained|remains)"
-_HELPS = r"(?:(?:had|has|have|would|will|was|is|were|are|been|be|not|never|also|still|then|now|only|just|perhaps|almost)\s)"
+_STATE = r"(?:lasted|took|takes|stood|stands|felt|feels|looked|looks|seemed|seems|cost|weighed|weighs|remained|remains)"
+_HELPS = r"(?:(?:had|has|have|would|will|was|is|were|are|been|be|not|never|also|still|then|now|only|just|perhaps)\s)"
 # a sentence that opens so goes on with what the one before was about: "It lasted “perhaps an hour and a half”." Nothing
 # is done or said in it, so that the words quoted are those of who describes: "It was jailed for “...”" quotes a court
 _GOES_ON: Final = re.compile(
