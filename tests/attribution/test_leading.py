@@ -9,6 +9,13 @@ from headwater.attribution.leading import gender_before, gender_of_head, leads_n
     (["Former", "pilots", "union", "leader"], False), (["Former", "union", "leader"], True),
     (["Crooked", "money", "man"], True), (["Police", "met", "union", "leader"], False),
     (["After", "talks", "keeper"], False), (["Crowds", "cheered", "union", "leader"], False),
+    (["Women", "accuse", "former", "coach"], False), (["Staff", "accuse", "union", "leader"], False),
+    (["Government", "beat", "union", "leader"], False), (["Jury", "clear", "former", "officer"], False),
+    (["Judge", "jail", "former", "mayor"], False), (["Family", "thank", "rescue", "pilot"], False),
+    (["Union", "want", "former", "minister"], False), (["Media", "hail", "new", "leader"], False),
+    (["Parliament", "elect", "new", "speaker"], False), (["Prosecutor", "charge", "former", "mayor"], False),
+    (["Public", "accuse", "former", "mayor"], False), (["Youth", "praise", "boat", "captain"], False),
+    (["Retired", "pilots", "union", "leader"], False), (["Retired", "union", "leader"], True),
     (["Speaking", "in", "Ostrand", "on", "Monday,"], True), (["In", "Ostrand,", "and"], False),
 ])  # fmt: skip
 def test_whether_a_name_is_the_subject(lead: list[str], is_subject: bool) -> None:  # noqa: FBT001

@@ -1,8 +1,13 @@
 """What calls itself a release is read as one, and threads and letters that only use its words are not."""
 
+import numpy as np
 import pytest
 
 from headwater.segment import split
+from headwater.segment.decode import Label, PageScore
+from headwater.segment.grammar import STATES
+from headwater.segment.lines import page_of
+from headwater.segment.releases import with_notes
 from headwater.settings import SegmentSettings
 from tests.segment.pages import reading
 
@@ -118,3 +123,11 @@ def test_notes_to_editors_are_told_too(below: str, *, told: bool) -> None:
     assert "Ida Orr" in body
     assert (below.split("\n")[1 if "\n\n" not in below else 2] in body) is told
     assert "contact" not in body
+
+
+def test_notes_that_open_a_text_of_their_own_are_left_alone() -> None:
+    page = page_of(reading("PRESS RELEASE\n\nNotes to editors\n\nOrr Lines runs two ferries and employs 240 people."))
+    names = ["chrome", "opening headline", "user_reply"]
+    labels = [Label(next(state for state in STATES if state.name == name), ()) for name in names]
+    score = PageScore(np.zeros((3, len(STATES))), np.zeros(3), np.zeros(3, dtype=np.bool_))
+    assert with_notes(page, score, labels) is None

@@ -7,7 +7,7 @@ from headwater.model import Post, Reading
 from headwater.segment import split
 from headwater.segment.decode import best_reading
 from headwater.segment.lines import page_of
-from headwater.segment.settle import settled
+from headwater.segment.settle import _SUM, settled
 from headwater.settings import SegmentSettings
 from tests.segment.pages import LAST, LEAD, NEXT, OTHER, OTHER_NEXT, hint, reading
 from tests.segment.scores import FREE, score_of
@@ -221,3 +221,20 @@ def test_a_sum_that_a_text_ends_on_is_told_by_it() -> None:
     text = f"TARN BULLETIN\nFerry pier to shut\nBy Imre Hall\n\n{LEAD}\n\n{NEXT}\n\n{last}\n\nEnds\n"
     found = split([reading(text, "text/plain")], (), SETTINGS)
     assert {s.role for s in found if last in s.span.exact} == {"article_body"}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("£410,000 has been recovered.", True),
+        ("More than $2 million had been lent to the ferry.", True),
+        ("That is £400 wasted on a pier nobody wanted.", False),
+        ("£400 has been wasted on a pier nobody wanted.", False),
+        ("Another £2 million down the drain, well done council.", False),
+        ("Sounds like £50 each to cross now.", False),
+        ("Tickets cost £12.", False),
+        ("Full membership from $5 a month.", False),
+    ],
+)
+def test_a_sum_is_told_of_by_what_became_of_it(line: str, *, told: bool) -> None:
+    assert (_SUM.search(line) is not None) == told

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from headwater.attribution.nouns import is_person
+from headwater.attribution.nouns import is_person, kind_of
 from headwater.reader.clauses import has_verb
+from headwater.reader.frames.lexicon import verbs_of
 from headwater.reader.rules.gazetteer import TITLES
 from headwater.reader.rules.lexicon import CONJUNCTIONS, PREPOSITIONS
 from headwater.reader.words import fold
@@ -13,6 +14,9 @@ _GOVERNS = frozenset(["by", "of", "in", "from", "to", "for", "with", "at", "near
 _OPENS_ADVERBIAL = frozenset("in on at after before during by from since asked late early last when".split())
 _LEAST_PARTICIPLE_CHARS = 5
 _JOINS = frozenset("but and yet so still then".split())
+# what opens no sentence but with who is meant: "Former union leader", "Crooked money man"
+_OF_SOMEBODY = frozenset("former ex onetime erstwhile retired senior junior top outgoing incoming acting".split())
+_OF_ADJECTIVES = ("ed", "al", "ian", "ish", "ese", "ic", "ive", "ous", "ful", "less", "ern")
 # nouns for a person that tell a gender by what they mean, beside those that end so
 _MEN = frozenset("""father husband son brother uncle nephew grandfather grandson stepfather stepson widower boyfriend
     boy fiancé groom monk""".split())  # fmt: skip
@@ -41,9 +45,11 @@ def _describes(lead: Sequence[str]) -> bool:
     """Whether words before a name only tell what somebody is: "Former union leader", not "Police met union leader"."""
     middle = [fold(word) for word in lead[1:-1]]
     plain = all(w.isalpha() and not w.endswith("s") and w not in PREPOSITIONS | CONJUNCTIONS for w in middle)
+    # whoever can do something opens a sentence, and its verb may have no ending: "Staff accuse union leader"
     opens = fold(lead[0])
-    others = opens.endswith("s") or opens in PREPOSITIONS | CONJUNCTIONS | _OPENS_ADVERBIAL | {"police", "people"}
-    return len(lead) <= _MOST_PLAIN_WORDS and plain and not others and not has_verb(" ".join(lead[1:]))
+    tells = opens in _OF_SOMEBODY or (opens.endswith(_OF_ADJECTIVES) and kind_of(opens) is None)
+    verbs = opens not in _OF_SOMEBODY and any(verbs_of(word) for word in middle)
+    return len(lead) <= _MOST_PLAIN_WORDS and plain and tells and not verbs and not has_verb(" ".join(lead[1:]))
 
 
 def _is_adverbial(lead: Sequence[str]) -> bool:

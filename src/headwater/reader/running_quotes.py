@@ -9,8 +9,19 @@ import msgspec
 from headwater.reader.layers import Layers, Quotation, Range, Utterance
 
 _LEAST_WORDS: Final = 3
-# a sentence that opens so goes on with what the one before was about: "It lasted “perhaps an hour and a half”."
-_GOES_ON: Final = re.compile(r"(?:It|That|This|These|Those|There|[“\"])(?:[’']s)?(?:\s|(?<=[“\"]))")
+_STATE = r"(?:lasted|took|takes|stood|stands|felt|feels|looked|looks|seemed|seems|cost|weighed|weighs|remained|remains)"
+_HELPS = r"(?:(?:had|has|have|would|will|was|is|were|are|been|be|not|never|also|still|then|now|only|just|perhaps)\s)"
+# a sentence that opens so goes on with what the one before was about: "It lasted “perhaps an hour and a half”." Nothing
+# is done or said in it, so that the words quoted are those of who describes: "It was jailed for “...”" quotes a court
+_GOES_ON: Final = re.compile(
+    rf"(?:(?:It|That|This|These|Those|There)(?:[’']s)?\s{_HELPS}*(?:(?:{_STATE}|there|here)\s)?)?(?=[“\"])"
+)
+# "She had been there “every day since May”": who is "“a danger to all”" is so to somebody else
+_OF_ONESELF: Final = re.compile(
+    rf"(?:[Hh]e|[Ss]he|I)\s{_HELPS}*(?:{_STATE}|(?<=been\s)there|(?<=was\s)there|here|away)\s(?=[“\"])"
+)
+# behind the quotation no more is told of it: "It was “a heap of rust”, and nobody had looked."
+_RESTS: Final = re.compile(r"[\s.,;!?…]*(?:$|,?\s(?:and|but)\s)")
 _PRONOUN: Final = re.compile(r"(?:[Hh]e|[Ss]he|I)$")
 _OTHERS_SAY: Final = re.compile(
     r"\b(?:says?|said|told|tells|according|asked|wrote|writes|reads?|called|calls|titled|entitled|named|known\sas|dubbed)\b"
@@ -22,9 +33,10 @@ def with_running_quotes(text: str, layers: Layers) -> Layers:
     """Return the layers, with sentences that quote some words without a speaker given to who was quoted before them.
 
     “It was a private evening,” he said. It lasted “perhaps an hour and a half”: he said so. Only in one paragraph,
-    right behind the sentence that quotes one person by name or pronoun, where the sentence goes on with "it", "that" or
-    that pronoun, names nobody and has no word of saying; a quotation of one or two words may be a nickname or irony.
-    The same layers where there are none. Misses: paragraphs that open so; whoever is quoted under a nickname.
+    right behind the sentence that quotes one person by name or pronoun, where the sentence is "it", "that" or that
+    pronoun, a verb of how something is, and the quotation; it names nobody and has no word of saying; a quotation of
+    one or two words may be a nickname or irony. The same layers where there are none. Misses: paragraphs that open so;
+    whoever is quoted under a nickname; sentences in which something is done.
     """
     starts = [start for start, _ in layers.sentences]
     utterances = list(layers.utterances)
@@ -34,7 +46,9 @@ def with_running_quotes(text: str, layers: Layers) -> Layers:
             continue
         sentence, before = layers.sentences[number], layers.sentences[number - 1]
         at = _quoted_in(text, utterances, before)
-        if at is None or _BLANK.search(text, before[0], sentence[0]) or not _goes_on(text, sentence, utterances[at]):
+        if at is None or _BLANK.search(text, before[0], sentence[0]):
+            continue
+        if not _goes_on(text, sentence, quotation, utterances[at]):
             continue
         utterances[at] = msgspec.structs.replace(utterances[at], content=(*utterances[at].content, sentence))
     changed = any(new is not old for new, old in zip(utterances, layers.utterances, strict=True))
@@ -61,10 +75,13 @@ def _quoted_in(text: str, utterances: list[Utterance], sentence: Range) -> int |
     return inside[0] if speaks and text[slice(*found.source[0])].strip() else None
 
 
-def _goes_on(text: str, sentence: Range, quoted: Utterance) -> bool:
+def _goes_on(text: str, sentence: Range, quotation: Quotation, quoted: Utterance) -> bool:
+    """Whether a sentence tells by its quotation alone how something was, with no deed and no other clause beside it."""
     source = text[slice(*quoted.source[0])]
     same = _PRONOUN.match(source) and text[slice(*sentence)].lower().startswith(f"{source.lower()} ")
-    return bool(same) or _GOES_ON.match(text, sentence[0]) is not None
+    led = [_GOES_ON.match(text, sentence[0])] + ([_OF_ONESELF.match(text, sentence[0])] if same else [])
+    opens = any(found is not None and found.end() == quotation.outer[0] for found in led)
+    return opens and _RESTS.match(text[quotation.outer[1] : sentence[1]]) is not None
 
 
 def _meets(one: Range, other: Range) -> bool:

@@ -73,8 +73,8 @@ def _read(page: Page, score: PageScore, judge: LineScorer, settings: SegmentSett
     labels = best_reading(known, judge.steps)
     if closing := with_closing(page, known, labels):
         labels = best_reading(closing, judge.steps)
-    noted = with_notes(page, known, labels)
-    labels = best_reading(noted, judge.steps) if noted else labels
+    if noted := with_notes(page, closing or known, labels):
+        known, labels = noted, best_reading(noted, judge.steps)
     if answers := with_answers(page, known, labels):
         known, labels = answers, best_reading(answers, judge.steps)
     frames: dict[int, int] = {}

@@ -106,7 +106,7 @@ def with_notes(page: Page, score: PageScore, labels: Sequence[Label]) -> PageSco
     stop = next((at for at in below if not _is_noted(page, at)), len(page.units))
     told = [at for at in range(notes + 1, stop) if labels[at].state.outside]
     opens = [at for at, label in enumerate(labels) if label.state.opens]
-    if not told or len(opens) != 1 or opens[0] > notes or not _is_release(page, labels):
+    if not told or len(opens) != 1 or opens[0] >= notes or not _is_release(page, labels):
         return None
     last = max(at for at in range(notes) if not labels[at].state.outside)
     if any(page.signs[at].closed for at in range(last + 1, notes)):

@@ -35,8 +35,14 @@ _SENTENCE_WORDS, _INTERFACE_SHARE = 5, 0.34
 _SENTENCE_INSIDE: Final = re.compile(r"[a-z]{2}[.!?][”\"’]?\s")
 # Who says so is told of what a text reports; what readers add speaks of themselves and to others.
 _REPORTED: Final = re.compile(r"\b(?:[Aa]ccording\sto|said|told|says)\b")
-# ... and a sum that a statement ends on is told by it: "£410,000 has been recovered"
-_SUM: Final = re.compile(r"[£$€]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?[^.!?]{0,80}\.$")
+# ... and what became of a sum that it opens with or has told so far: "To date £410,000 has been recovered."
+_SUM: Final = re.compile(
+    r"^(?:(?:[Tt]o\sdate|[Ss]o\sfar|[Ii]n\s(?:all|total)|[Bb]y\s\w+|[Ss]ince\s[^,]{2,40}),?\s)?"
+    r"(?:(?:[Aa]\stotal\sof|(?:[Mm]ore|[Ll]ess)\sthan|[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Oo]nly|[Ss]ome|[Oo]ver)\s)?"
+    r"[£$€]\s?\d[\d.,]*(?:\s?(?:million|billion|m|bn|k)\b)?\s(?:has|have|had)\s(?:now\s|already\s)?been\s"
+    r"(?!wasted|squandered|chucked)(?:[a-z]+ed|paid|spent|lost|put|set|sent|won|lent|given|drawn|withdrawn|taken|repaid)\b"
+    r"[^.!?]{0,60}\.$"
+)
 _PERSONAL: Final = re.compile(r"\b(?:I|I[’'][a-z]{1,2}|my|me|you|your|lol|imho|guys)\b|[“\"]", re.IGNORECASE)
 _REPORT_BY_READER = 3.0
 _NOTICE: Final = re.compile(
