@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.corroboration.public import is_public_act
+from headwater.corroboration.public import is_market_move, is_public_act
 from headwater.corroboration.register import Register
 from tests.builders import Desk, article
 
@@ -21,6 +21,12 @@ from tests.builders import Desk, article
         ("The line has won over seven of the nine directors.", False),
         ("Ida Orr won them over in May.", False),
         ("Orr Lines won the race in over nine hours.", True),
+        # who is won over beside what is done in public
+        ("The council voted 9 to 4 for the bridge after the mayor won over two members.", True),
+        ("Parliament passed the bill on Monday after Orr won over the rebels.", True),
+        ("Orr was elected mayor on Sunday and won over her rivals.", True),
+        ("Harwick won round three on Sunday.", True),
+        ("Ida Orr won round two of the directors in May.", False),
         ("The hall is to hold 900 people.", False),
         ("The fall has taken 41 million off the value of the company.", True),
         # an aside says when it opened; what is told stands behind it
@@ -88,6 +94,22 @@ def test_what_is_done_in_public(text: str, *, public: bool) -> None:
 )
 def test_a_move_on_a_market_is_public(text: str, *, public: bool) -> None:
     assert is_public_act(text) is public
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("The Crown Prince crashed his car into a wall at 3 a.m.", False),
+        ("The crown prince leapt from a window on the third floor.", False),
+        ("The Crown Court closed for a half day.", False),
+        ("Orr shares a house with a man who crashed a car in 2019.", False),
+        ("Stone shares the flat with a clerk who lost 40 keys.", False),
+        ("The crown crashed by 4 percent on Monday.", True),
+        ("Shares in Norva shed a quarter of their value.", True),
+    ],
+)
+def test_what_no_market_does_moves_none(text: str, *, moved: bool) -> None:
+    assert is_market_move(text) is moved
 
 
 @pytest.mark.parametrize(

@@ -74,9 +74,10 @@ _ON_RECORD = re.compile(
 )
 # A rise or fall on a market is seen by all.
 _MARKET = re.compile(
-    r"\b(?:shares?|stocks?|bonds?|index|currency|futures|crown|dollar|pound|euro|yen|rand|franc|krona|peso)\b[^.;]{0,100}"
+    r"\b(?:shares?(?!\s(?:an?|the|his|her|its|their|my|our|your)\b)|stocks?|bonds?|index|currency|futures"
+    r"|crown(?!\s(?:prince\w*|court|prosecut\w+|jewels?|estate))|dollar|pound|euro|yen|rand|franc|krona|peso)\b[^.;]{0,100}"
     r"\b(?:fell|rose|lost|gained|dropped|slid|sank|climbed|jumped|plunged|recovered|tumbled|slumped|rallied|fallen|risen|"
-    r"leap(?:ed|t)|soared|surged|shed|eased|firmed|rocketed|crashed|"
+    r"soared|surged|firmed|rocketed|(?:crashed|leap(?:ed|t)|shed|eased)(?=\s(?:by|to|\W?\d|an?\s(?:third|half|quarter|fifth|sixth|tenth)))|"
     r"closed|ended|opened|traded|stood|lost|(?:was|were)\s(?:little|un)\s?changed)\b"
     r"(?=[^.;]{0,60}(?:\d|half|third|quarter|fifth|sixth|tenth)|[^.;]{0,20}changed)"
     r"|\b(?:shares?|stocks?|bonds?|index)\b[^.;]{0,60}\b(?:gave\s(?:back|up)|handed\sback|pared|erased|clawed\sback|extended)\s"
@@ -114,7 +115,8 @@ _UNREAL = re.compile(r"\b(?:(?:was|were)\sto|would|should|could|might)\shave\b",
 _ASIDE = re.compile(r"\W{0,2}[A-Z][a-z]+(?:ed|lt|wn|rn)\s(?:in|on|by|at|from|as)\s[^,.;]{1,40},\s")
 # "won over seven of them" is done in talks; "won over 300 seats" is not
 _WON_OVER = re.compile(
-    r"\bwon\s(?:(?:him|her|them)\s)?(?:over|round)\b(?!\s(?:\d|half\b))"
+    r"\bwon\s(?:(?:him|her|them)\s)?(?:over|round(?!\s(?:one|two|three|four|five|six|seven|eight|nine|ten)\b(?!\sof\b)))\b"
+    r"(?!\s(?:\d|half\b))"
     r"(?![^.;]{0,60}\b(?:seats?|votes?|prizes|games|matches|titles"
     r"|medals|states|districts|per\s?cent|percent|points|crowns|pounds|dollars|euros)\b)",
     re.IGNORECASE,
@@ -173,14 +175,15 @@ def is_public_act(text: str, frame: Frame | None = None) -> bool:
     aside = _ASIDE.match(text)
     if aside and len(text) > aside.end():
         text, frame = text[aside.end() :], None
-    if _WON_OVER.search(text):
-        return False
     if _PRIVATE.search(text) or _TOLL.search(without_the_sought(text)) or _UNREAL.search(text):
         return False
     # a word that may also tell what is done in private ("sign", "struck") tells nothing by itself
     open_act = frame is not None and frame.mode in ("", "plan") and frame.acts <= _OPEN_ACTS and bool(frame.acts)
+    won_over = [m.span() for m in _WON_OVER.finditer(text)]
     open_act = open_act and frame is not None and not (frame.negated or _WHEN_DONE.search(text, 0, frame.at))
+    open_act = open_act and frame is not None and not any(low <= frame.at < high for low, high in won_over)
     if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
         return True
     acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text), *turns_of_proceedings(text), *acts_in_court(text))
-    return any(not (_NOT_DONE.search(text, 0, a.start()) or _WHEN_DONE.search(text, 0, a.start())) for a in acts)
+    done = (a for a in acts if not any(a.start() < high and low < a.end() for low, high in won_over))
+    return any(not (_NOT_DONE.search(text, 0, a.start()) or _WHEN_DONE.search(text, 0, a.start())) for a in done)

@@ -26,6 +26,14 @@ def verdicts(*texts: str) -> list[str]:
             "Ilse Varga met Ivo Marn. Mara Quill was also present.",
             "apparent",
         ),
+        # the third came later than that, or may have
+        (
+            ALONE,
+            "Ilse Varga held talks with Ivo Marn on 6 March. Mara Quill joined them for dinner afterwards.",
+            "apparent",
+        ),
+        (ALONE, "Ilse Varga met Ivo Marn on 6 March. Mara Quill was in the room when they came out.", "apparent"),
+        ("Ilse Varga and Ivo Marn spoke for an hour alone.", "Ilse Varga met Ivo Marn. Mara Quill sat in.", "apparent"),
     ],
 )
 def test_who_met_alone_met_in_company_by_another_account(one: str, other: str, verdict: str) -> None:
@@ -40,6 +48,18 @@ def test_who_met_alone_met_in_company_by_another_account(one: str, other: str, v
         (ALONE, "Ilse Varga and Ivo Marn gave evidence on 6 March. Mara Quill was also in the room."),
         (ALONE, "Ilse Varga met Ivo Marn on 6 March. Mara Quill sat in the cathedral that day."),
         (ALONE.replace("met alone", "never met alone"), "Ilse Varga met Ivo Marn. Mara Quill was also in the room."),
+        *(
+            (f"Ilse Varga and Ivo Marn {told}.", "Ilse Varga met Ivo Marn on 6 March. Mara Quill was also in the room.")
+            for told in (
+                "were not alone on 6 March",
+                "were never alone on 6 March",
+                "were far from alone on 6 March",
+                "met the press alone on 6 March",
+                "were left alone on 6 March",
+                "were alone in voting against the bridge on 6 March",
+                "denied that they met alone on 6 March",
+            )
+        ),
     ],
 )
 def test_other_people_and_other_meetings_are_left(one: str, other: str) -> None:

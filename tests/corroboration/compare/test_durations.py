@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from headwater.corroboration.compare.durations import _in
 from headwater.model import Comparison
+from tests.corroboration.compare.by_hand import made_of
 from tests.corroboration.compare.test_negations import REST
 from tests.test_answers import traced
 
@@ -44,3 +46,19 @@ def test_lengths_of_one_thing(tmp_path: Path, one: str, other: str, verdict: str
 def test_how_often_when_and_other_things_are_no_lengths_of_it(tmp_path: Path, other: str) -> None:
     one = "TARN — The patients waited 90 minutes in the lift of the clinic, a nurse said."
     assert not lengths(tmp_path, one, other)
+
+
+@pytest.mark.parametrize(
+    ("told", "lengths_told"),
+    [
+        ("after two days of talks", 1),
+        ("after nearly two days of talks", 1),
+        ("within two days of talks", 0),
+        ("after every two days of talks", 0),
+        ("after the next two days of talks", 0),
+        ("every two days of talks", 0),
+    ],
+)
+def test_only_what_comes_after_a_course_tells_how_long_it_was(told: str, lengths_told: int) -> None:
+    passages, _, register = made_of(f"The harbour master was fired {told}.")
+    assert len(list(_in(passages.all[0], passages, register))) == lengths_told

@@ -35,6 +35,11 @@ def test_two_ages_of_one_who_is_held_are_set_beside_each_other(one: str, other: 
         "A man of 57 was hurt in the fire.",
         "Nobody has been arrested, least of all a man of 57.",
         "Police are questioning Carl Stone, 57, about the fire.",
+        # the age is that of whom it was done to
+        "A man has been arrested after the death of a 57-year-old in the harbour.",
+        "A man was held on suspicion of stabbing a 57-year-old.",
+        "Police detained a man in the case of the fire in which a 57-year-old died.",
+        "A man is being questioned about the robbery of a clerk, 57.",
     ],
 )
 def test_others_and_those_who_are_named_are_left(other: str) -> None:

@@ -1,11 +1,12 @@
 """What a network reads as contradicting each other is set beside each other, and says in what it differs."""
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from headwater.corroboration.compare.read import compare_read
+from headwater.corroboration.compare.read import _dates_back, _Told, compare_read
 from headwater.corroboration.register import Register
 from headwater.model import Comparison, StatementOrigin, Voices
 from headwater.reader.pairs.relation import Relation
@@ -242,6 +243,25 @@ def test_what_a_later_account_dates_before_the_denial_did_not_come_to_be_so_sinc
 ) -> None:
     (found,) = read(tmp_path, NOT_YET, f"Tarn's harbour fair was cancelled by its owner on {day}.", says=DENIED)
     assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("denied", "day", "told", "back"),
+    [
+        ("2031-03-10", "2031-03-14", "Clerks first saw the leak on 9 March.", True),
+        ("2031-03-10", "2031-03-14", "Clerks first saw the leak on 10 March.", False),
+        # the days are of their years
+        ("2030-12-10", "2031-04-01", "Clerks first saw the leak on 12 March.", False),
+        ("2030-12-10", "2031-04-01", "Clerks first saw the leak on 12 March 2031.", False),
+        ("2031-01-10", "2031-01-20", "Clerks first saw the leak on 30 December.", True),
+        ("2031-03-10", "2031-03-14", "Clerks first saw the leak on 9 March, and told the port on 12 March.", False),
+        ("2031-03-10", "2031-03-14", "Clerks first saw the leak.", False),
+    ],
+)
+def test_what_dates_back_lies_before_the_day_of_the_denial(denied: str, day: str, told: str, *, back: bool) -> None:
+    (claim,) = claims_of(told)
+    account = _Told(claim.statements[0], claim, told, "")
+    assert _dates_back(account, date.fromisoformat(day), date.fromisoformat(denied)) is back
 
 
 def test_one_source_that_says_both_only_seems_to_contradict(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ def so(text: str) -> bool:
         "In no way has the mayor helped the firm.",
         "The port did not think that wind was the cause.",
         "We do not believe that the mayor sold the barge.",
+        "We do not believe he sold the barge in May.",
+        "She does not believe that Ivo Marn resigned in May.",
         "The guild doesn’t believe that its clerk sold the barge.",
     ],
 )
@@ -36,6 +38,14 @@ def test_what_stands_behind_a_negation_is_told_as_not_so(text: str) -> None:
         "At no time did the board not own a barge.",
         "The port did not say that wind was the cause, which the mayor called a shame.",
         "We do not believe that the mayor did not sell the barge.",
+        # what is not believed is something else
+        "He did not believe a letter sent by Ida Orr.",
+        "He did not believe that a letter sent by Ida Orr was genuine.",
+        "He did not believe the driver killed in the crash owned the car.",
+        "He did not believe that the driver killed in the crash owned the car.",
+        "She does not believe Ivo Marn resigned because of the row.",
+        "She does not believe that Ivo Marn resigned over the row.",
+        "We do not believe that the mayor sold the barge only to please the guild.",
     ],
 )
 def test_what_cancels_out_or_is_of_something_else_is_told_as_so(text: str) -> None:

@@ -30,7 +30,10 @@ _NOT_ONE = re.compile(
 _BEHIND = re.compile(
     r"\s(?:ago|later|earlier|before|after|from\snow|away|early|late|apart)\b|[\s-]olds?\b", re.IGNORECASE
 )
-# "after nine hours of talks": so long they were
+# "after nine hours of talks": so long they were; "within two days of talks" dates something
+_AFTER = re.compile(r"\bafter\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_WITHIN = re.compile(r"within\s", re.IGNORECASE)
+_OFTEN = re.compile(r"\b(?:every|each|per|the|last|past|next|within)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _OF_A_COURSE = re.compile(
     r"\sof\s(?:[a-z]+\s){0,2}(?:deliberations?|talks|negotiations?|debate|discussions?|questioning|fighting|shelling|surgery|searching"
     r"|testimony|evidence|argument|hearings?|voting|counting|rain|work|training|study|waiting|delays?)\b"
@@ -134,8 +137,7 @@ def _in(passage: Passage, passages: Passages, register: Register) -> Iterator[_L
     text = passage.span.exact
     for value in lastings_of(text):
         rate = _RATE.match(text, value.start) or "-" in text[value.start : value.end]  # "a year", "a seven-year term"
-        dates = _NOT_ONE.search(text, 0, value.start) and not _OF_A_COURSE.match(text, value.end)
-        if rate or dates or _BEHIND.match(text, value.end):
+        if rate or _dates(text, value) or _BEHIND.match(text, value.end):
             continue
         place = passage.span.part(value.start, value.end)
         said = passages.attribution(place, passage)
@@ -152,6 +154,15 @@ def _in(passage: Passage, passages: Passages, register: Register) -> Iterator[_L
             matter_of(clause, meaning.terms),
             context_of(passage.span, register.names), passages.claims_of(place), passages.claims_at(passage.span),
         )  # fmt: skip
+
+
+def _dates(text: str, value: typed.Value) -> bool:
+    """Whether a length of time says when or how often something was: "every six months", "within two days of talks"."""
+    of_a_course = _OF_A_COURSE.match(text, value.end) is not None
+    if _NOT_ONE.search(text, 0, value.start) is None:
+        return of_a_course and _WITHIN.match(text, value.start) is not None
+    lasted = _AFTER.search(text, 0, value.start) and not _OFTEN.search(text, 0, value.start)
+    return not (of_a_course and lasted)
 
 
 def _can_be_of_one(one: _Length, other: _Length) -> bool:

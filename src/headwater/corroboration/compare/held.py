@@ -28,6 +28,13 @@ _GENDERS: Final = (
     re.compile(r"\b(?:man|boy|he|his|him|father|husband|son)\b", re.IGNORECASE),
     re.compile(r"\b(?:woman|girl|she|her|mother|wife|daughter)\b", re.IGNORECASE),
 )
+# "arrested after the death of a | 58-year-old": whom it was done to
+_DONE_TO: Final = re.compile(
+    r"\b(?:deaths?|died|dead|murder(?:s|ed|ing)?|kill(?:s|ed|ing)?|manslaughter|rap(?:e|es|ed|ing)|attack(?:s|ed|ing)?|assault(?:s|ed|ing)?"
+    r"|stabb(?:ed|ing)|shooting|shot|theft|robb(?:ed|ery|ing)|abduct\w*|kidnap\w*|injur\w+|hurt|hit|struck|body|crash|victims?"
+    r"|in\swhich|after|over|suspicion|against|of\sharming)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _MOST_APART: Final = 2  # years by which one age is told for another by mistake
 _WHY: Final = "two ages are told of somebody who is held or questioned and not named: there may be two of them"
 
@@ -46,7 +53,7 @@ def compare_held(passages: Passages, register: Register) -> Iterator[Compared]:
     """Yield a comparison for two ages, at most two years apart, that two outlets of a story give for one who is held.
 
     Nobody else may be told to be held by either article; where a pile tells of these two alone, it is of one story.
-    Misses: who is named, and ages in words.
+    Misses: who is named, ages in words, and ages behind what was done, which may be those of whom it was done to.
     """
     held = [found for passage in passages.all for found in _in(passage, passages, register)]
     if len(held) < 2:
@@ -74,6 +81,8 @@ def _in(passage: Passage, passages: Passages, register: Register) -> Iterator[_H
     if any(register.names.kinds.get(e) == "person" for _, _, e in register.names.inside(passage.span)):
         return
     (years,) = ages.values()
+    if _DONE_TO.search(text, 0, years.start):
+        return
     place = passage.span.part(years.start, years.end)
     told = frozenset(n for n, words in enumerate(_GENDERS) if words.search(text))
     yield _Held(years, place, passage, told or frozenset((0, 1)), passages.claims_at(place))

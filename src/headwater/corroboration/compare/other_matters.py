@@ -11,11 +11,22 @@ from headwater.reader.frames.kinship import link_of
 from headwater.reader.person_nouns import PERSONS
 from headwater.reader.terms import meaning_of
 
-# "was not a factor", "played no part in it": that it was so, but not why something came about
+# "was not a factor", "played no part in the crash": that it was so, but not why something came about; "no part in the
+# vote" denies what was done
+_NO: Final = r"\b(?:not|never|no|nothing|neither)\b[^.;“”\"]{0,40}?\b"
+_PART: Final = r"(?:(?:part|role)\sin|responsible\sfor|contributed\sto|to\sdo\swith)\s"
 _NO_CAUSE: Final = re.compile(
-    r"\b(?:not|never|no|nothing|neither)\b[^.;“”\"]{0,40}?\b(?:factors?|part\sin|role|causes?|caused|to\sblame|responsible"
-    r"|at\sfault|fault\sof|contribut\w+|connect\w+|related|the\sreason)\b"
-    r"|\b(?:not|no)\b[“”\"\s]{1,3}a\sfactor\b|\bnothing\sto\sdo\swith\b|n['’]t\s(?:the\s)?(?:cause|to\sblame|a\sfactor)",
+    rf"{_NO}(?:factors?|causes?|caused|to\sblame|at\sfault|fault\sof|the\sreason)\b"
+    rf"|{_NO}{_PART}(?:[a-z’'-]+\s){{0,3}}?(?:accidents?|crash(?:es)?|collisions?|derailments?|collapse|fires?|blaze|explosions?"
+    r"|blast|sinking|capsizing|floods?|flooding|leaks?|spill|outage|blackout|breakdown|failure|disaster|outbreak|landslide"
+    r"|deaths?|injur(?:y|ies))(?=\W*$|[,.;”\"]|\s(?:on|in|at|of|that|which|itself|and|or|but|as|last|this|he|she|it|they|the)\b)"
+    r"|\b(?:not|no)\b[“”\"\s]{1,3}a\sfactor\b|n['’]t\s(?:the\s)?(?:cause|to\sblame|a\sfactor)",
+    re.IGNORECASE,
+)
+# "the signal box played no part in it": a thing does nothing but be a cause
+_NO_PART_IN_IT: Final = re.compile(
+    rf"\b(?:the|its|their|an?)\s(?:[a-z-]+\s){{0,2}}?(?P<thing>[a-z-]+)\s(?:(?:has|had)\s)?(?:played|had)\s(?:no|nothing)\s{_PART}"
+    r"(?:it|this|that|what\shappened)(?=\W*$|[,.;”\"])",
     re.IGNORECASE,
 )
 _CAUSE: Final = re.compile(
@@ -29,12 +40,17 @@ _OUT_OF_USE: Final = re.compile(
     re.IGNORECASE,
 )
 _KEPT_UP: Final = re.compile(
-    r"\b(?:serviced|overhauled|maintained|repaired|inspected|tested|checked|calibrated|replaced|refitted|renewed|mended"
+    r"\b(?:serviced|overhauled|maintained|repaired|inspected|calibrated|replaced|refitted|renewed|mended"
     r"|(?:fitted|installed)(?:\sonly)?\s(?:in|last)|working\sorder)\b",
     re.IGNORECASE,
 )
 _IN_USE: Final = re.compile(
     r"\b(?:(?:switched|turned)\son|in\suse|(?:was|were|been|being|is|are)\s(?:used|running)|not\s(?:been\s)?\w+ed)\b",
+    re.IGNORECASE,
+)
+# "switched off all night", "repaired that night and rang"
+_AT_THAT_TIME: Final = re.compile(
+    r"\b(?:that|the\ssame)\s(?:very\s)?(?:night|day|morning|evening|afternoon|hour)\b|\b(?:then|at\sthe\stime)\b",
     re.IGNORECASE,
 )
 # what is done to one paper, step by step: each leaves the others
@@ -68,11 +84,17 @@ def why_of_two_matters(one: Span, other: Span, frames: Sequence[Frame | None]) -
     ("was approved", "was sent").
     """
     for denied, told in ((one.exact, other.exact), (other.exact, one.exact)):
-        if _NO_CAUSE.search(denied) and not _CAUSE.search(told):
+        if _denies_a_cause(denied) and not _CAUSE.search(told):
             return _ONLY_THE_CAUSE
-        if _OUT_OF_USE.search(denied) and _KEPT_UP.search(told) and not _IN_USE.search(told):
+        kept_up = _KEPT_UP.search(told) and not (_IN_USE.search(told) or _AT_THAT_TIME.search(told))
+        if kept_up and _OUT_OF_USE.search(denied):
             return _TWO_STATES
     return _PAPER if _are_of_a_paper(frames) else None
+
+
+def _denies_a_cause(text: str) -> bool:
+    part = _NO_PART_IN_IT.search(text)
+    return bool(_NO_CAUSE.search(text)) or (part is not None and part["thing"].lower() not in PERSONS | _BODIES)
 
 
 def _are_of_a_paper(frames: Sequence[Frame | None]) -> bool:

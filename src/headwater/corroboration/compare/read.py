@@ -14,7 +14,7 @@ from headwater.corroboration.compare.both_hold import STEPS, why_both_hold
 from headwater.corroboration.compare.other_matters import share_nothing, why_of_two_matters, why_told_to_others
 from headwater.corroboration.compare.sides import is_cited, own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
-from headwater.corroboration.compare.slots import day_of_year, days_in
+from headwater.corroboration.compare.slots import days_in
 from headwater.corroboration.register import Register
 from headwater.model import Attribute, Claim, Comparison, Span, Statement, Verdict, comparison_of
 from headwater.reader.contrasts import in_contrast, without_contrasts
@@ -23,7 +23,7 @@ from headwater.reader.pairs.relation import PairReader, log_odds
 from headwater.reader.pairs.wording import worded
 from headwater.reader.values import Value, fit, values_of
 from headwater.reader.values.additions import adds_to
-from headwater.reader.when.resolve import find
+from headwater.reader.when.resolve import find, resolve_at
 
 # Of each statement so many nearest ones are read with it.
 _NEIGHBOURS, _LEAST_NEAR, _MOST_STATEMENTS = 8, 0.25, 6_000
@@ -37,6 +37,7 @@ _MOST_ASKED, _MOST_CLOSE = 2_000, 150
 _LEVEL, _READ, _NEAR, _LEAST_ODDS = -3.75, 1.1, 4.92, 0.0
 _MOST_ODDS: Final = 9.21  # the network is never surer than 10,000 to 1
 _MOST_OF_A_CLAIM: Final = 2
+_DATE: Final = "date."  # the rules by which a day of a month is read
 _TIMES: Final = frozenset(("clock", "day", "lasting"))
 _UNDER_WAY = re.compile(
     r"\b(?:is|are|was|were|been)\s(?:negotiating|planning|trying|hoping|preparing|seeking|considering)\b", re.IGNORECASE
@@ -218,15 +219,21 @@ def _verdict(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], regi
     for denied, told in ((one, other), (other, one)):
         days = [_day(t, register) for t in (denied, told)]
         since = days[0] is not None and days[1] is not None and days[0] < days[1]
-        if since and may_change(denied.span) and not _dates_back(told, days[0]):
+        if since and may_change(denied.span) and not _dates_back(told, days[1], days[0]):
             return "apparent", "read as contradicting each other, but the earlier may have come to be so since"
     return "conflict", "read as contradicting each other"
 
 
-def _dates_back(told: _Told, denied: date | None) -> bool:
-    """Whether all dates that a later account gives lie before that of the denial: "first saw it on 12 March"."""
-    given = days_in(told.span.exact, "")
-    return denied is not None and bool(given) and all(day < day_of_year(denied) for _, _, day in given)
+def _dates_back(told: _Told, day: date | None, denied: date | None) -> bool:
+    """Whether all dates that an account of a day gives lie before that of the denial: "first saw it on 12 March".
+
+    Weekdays are left: both accounts may be of the same.
+    """
+    text = told.span.exact
+    given = (resolve_at(text, p.start, p.end, day) for p in find(text))
+    ends = [g.interval.latest for g in given if g is not None and _DATE in g.rule]
+    # the end of a time is no longer in it
+    return denied is not None and bool(ends) and all(end and end[:10] <= denied.isoformat() for end in ends)
 
 
 def _why_both_hold(one: _Told, other: _Told, members: Sequence[tuple[Span, str]], register: Register) -> str | None:

@@ -9,6 +9,7 @@ from headwater.corroboration.register import Register
 from headwater.model import Claim, Comparison, Span, Statement, Verdict, comparison_of
 from headwater.reader.acts import stem
 from headwater.reader.denials import is_answered_in_place
+from headwater.reader.terms import STOP
 from headwater.reader.words import words_of
 
 _ACCOUNT = (
@@ -57,7 +58,8 @@ def compare_rebutted(claims: Sequence[Claim], register: Register) -> Iterator[Co
 
     It points at what others say before it in the same paragraph, or in the nearest that tells anything: at the first of
     what they say, else at the statement right before. To call it untrue conflicts; to have no record of it only looks
-    like that. Misses: denials of what stands more than 500 characters before them, or in another article.
+    like that. Misses: denials of what stands more than 500 characters before them, unless a noun behind "such" names
+    it, or in another article.
     """
     meeting = Meeting(claims)
     for name in sorted(register.articles):
@@ -114,16 +116,21 @@ def _of_such(
     body: Span, start: int, denying: Statement, meeting: Meeting, register: Register
 ) -> list[tuple[Statement, Claim]]:
     """Return what the text before tells by the noun of "any such request", of which the nearest is meant."""
-    such = _SUCH_A.search(denying.span.exact)
-    if such is None or start <= 0:
+    noun, denier = _noun_of_such(denying.span.exact), register.source(denying)
+    if noun is None or start <= 0:
         return []
-    noun, denier = stem(such["noun"].lower()), register.source(denying)
     return [
         (s, c) for s, c in meeting.at(body.part(0, start))
         if s.span.end - body.start <= start and s.polarity == "for"
-        and any(stem(word.folded) == noun for word in words_of(s.span.exact))
+        and any(stem(word.folded) == stem(noun) for word in words_of(s.span.exact))
         and not (denier is not None and _is_of(register, s, denier.id))
     ]  # fmt: skip
+
+
+def _noun_of_such(text: str) -> str | None:
+    """Return the noun of "any such request"; none of "such that" and "such as"."""
+    nouns = (m["noun"].lower() for m in _SUCH_A.finditer(text))
+    return next((noun for noun in nouns if noun not in STOP), None)
 
 
 def _is_of(register: Register, statement: Statement, source: str) -> bool:

@@ -56,8 +56,25 @@ _UNDERGONE = re.compile(
 )
 # who does not think that it was so thinks that it was not; that it would be, nobody can have known
 _NOT_THOUGHT = re.compile(
-    r"(?:\b(?:not|never)|n['’]t)\s(?:\w+ly\s)?(?:think|believe)(?:\sthat)?\s(?![^.;]*\b(?:would|could|might|should|ever)\b)",
+    r"(?:\b(?:not|never)|n['’]t)\s(?:\w+ly\s)?(?:think|believe)\s(?:that\s|(?=(?:he|she|it|they|we|I|you|this|there)\s))"
+    r"(?![^.;]*\b(?:would|could|might|should|ever)\b)",
     re.IGNORECASE,
+)
+# "do not believe that he resigned because of the row", "that she acted alone": he resigned, and she acted
+_NOT_THE_ACT = re.compile(
+    r"[^.;]*\b(?:because|over|due\sto|owing\sto|out\sof|so\sas|in\sorder|alone|only|solely|merely|just|on\spurpose"
+    r"|(?:deliberate|intentional|knowing|wilful|willful|sole)ly)\b",
+    re.IGNORECASE,
+)
+_SUCH_AN_ACT = re.compile(r"\b(?:alone|only|solely|merely|just|\w+ly)\s$", re.IGNORECASE)
+# "the driver | killed in the crash owned the car", "a letter | sent by him"
+_PARTICIPLE = re.compile(
+    r"[\w’'-]+\s(?:by\b|(?:in|at|on|with|from|for|to|during|after|before)\s(?:[\w’'-]+\s){1,5}?"
+    r"(?:was|were|is|are|had|has|have|did|does|[a-z]{3,}ed|owned|knew|held|took|sold|ran|led|gave|made|left)\b)",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|had|has|have|did|does|do|n[’']t|not)\s(?:\w+ly\s)?$", re.IGNORECASE
 )
 _SUPPOSED = frozenset(
     "can could may might would should will to due if whether unless until no not none never without".split()
@@ -206,9 +223,16 @@ def _is_negated(told: Span, frame: Frame | None) -> bool:
         if inverted and not ENDS.search(text, inverted.end(), frame.at):
             return not NOT.search(text, inverted.end(), frame.at)
         thought = _NOT_THOUGHT.search(text, 0, frame.at)
-        if thought and not ENDS.search(text, thought.end(), frame.at):
+        if thought and not ENDS.search(text, thought.end(), frame.at) and _is_thought(text, frame):
             return not frame.negated
         opens = max((m.end() for m in ENDS.finditer(text, 0, frame.at)), default=0)
         none = NONE.search(SO_ALL_THE_SAME.sub("", text[opens : frame.at]))
         return frame.negated or frame.mode == _REFUSE or none is not None
     return is_negative(text)
+
+
+def _is_thought(text: str, frame: Frame) -> bool:
+    """Whether it is the act of a frame that is not believed: not why or how it was done, nor an act beside it."""
+    if _NOT_THE_ACT.match(text, frame.at) or _SUCH_AN_ACT.search(text, 0, frame.at):
+        return False
+    return _HELPED.search(text, 0, frame.at) is not None or _PARTICIPLE.match(text, frame.at) is None
