@@ -7,7 +7,7 @@ from headwater.claim.turning import turned
 from headwater.claim.units import Unit
 from headwater.model import Account, Article, Claim, Lineage, Polarity, Voices
 from headwater.settings import ClaimSettings
-from tests.builders import Desk, account, article, with_heading
+from tests.builders import Desk, account, article, place, with_heading
 
 
 def told_by(*texts: str) -> list[dict[str, Polarity]]:
@@ -68,6 +68,24 @@ def test_no_such_thing_is_against_what_is_told_of_it_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("The weather was bad.", "The ferries could not sail in such weather."),
+        ("The weather was bad.", "The ferries could not sail in any such weather."),
+        ("The mill paid the crew a grant.", "The mill has never paid such a grant before."),
+        ("The mill made an offer to the crew.", "The mill had never made such an offer before."),
+        ("The yard sold a ship in May.", "The yard has never sold such a ship so fast."),
+        ("A fire broke out at the mill.", "Ida Orr had never seen such a fire."),
+        ("The law asks for a permit.", "The mill opened without such a permit."),
+    ],
+)
+def test_such_a_thing_of_which_there_was_one_is_not_denied(told: str, words: str) -> None:
+    home = article(f"{told} {words}", "A", "X")
+    units = [Unit(s, home.id, None, (), furniture=False, whole=s) for s in (place(home, told), place(home, words))]
+    assert [u.turned for u in turned(units, ())] == [False, False]
+
+
+@pytest.mark.parametrize(
     ("some", "none", "against"),
     [
         ("There is chalk in the dome.", "The dome, which was cleaned in May, held no chalk.", True),
@@ -76,6 +94,11 @@ def test_no_such_thing_is_against_what_is_told_of_it_before() -> None:
         ("The letter was sent without a stamp.", "The letter bore no stamp.", False),
         ("The keeper stamped the letter.", "The letter bore no stamp.", False),
         ("The new pier is longer.", "The pier is no longer open.", False),
+        ("The paint held lead.", "There is no lead in it.", True),
+        ("Ida Orr has two sons.", "Ida Orr has no sons under ten.", False),
+        ("Ida Orr has two sons in Tarn.", "Ida Orr has no sons in Dorlen.", False),
+        ("The mill had its own fire.", "The mill had no fire alarm.", False),
+        ("The mill had a fire alarm.", "The mill had no fire.", False),
     ],
 )
 def test_having_none_of_what_another_has_some_of_is_against_it(some: str, none: str, against: bool) -> None:  # noqa: FBT001 (a table of cases)
@@ -151,5 +174,21 @@ def test_a_denial_and_its_own_words_without_a_known_act_are_on_one_side() -> Non
 def test_what_was_first_known_at_a_time_was_not_known_until_then() -> None:
     first, until = "Hart first heard of the leak in May.", "Hart had not heard of the leak until May."
     assert all(p == "for" for claim in told_by(first, until) for p in claim.values())
+    first, until = "Hart first heard of the leak on 3 May 2030.", "Hart had not heard of the leak until May 2030."
+    assert all(p == "for" for claim in told_by(first, until) for p in claim.values())
     heard = "Hart heard of the leak in March."
     assert {p for claim in told_by(heard, until) for p in claim.values()} <= {"for", "against"}
+
+
+@pytest.mark.parametrize(
+    ("first", "until"),
+    [
+        ("Hart first saw the letter in March.", "Hart did not see the letter until May."),
+        ("Hart first saw the letter on 3 May.", "Hart did not see the letter until 12 May."),
+        ("Hart first saw the letter on Monday.", "Hart did not see the letter until Friday."),
+        ("Hart first saw the sale of the mill in March, and sold it.", "Hart never sold the mill before May."),
+    ],
+)
+def test_two_times_of_a_first_are_no_agreement(first: str, until: str) -> None:
+    for texts in ((first, until), (until, first)):
+        assert told_by(*texts) == [{first: "for", until: "against"}]

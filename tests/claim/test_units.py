@@ -214,3 +214,22 @@ def test_who_cannot_see_how_it_can_be_said_is_against_it() -> None:
     home = article("I do not see how anyone can say that he was warned in May.")
     (unit,) = units_of(account(home), Voices(), ClaimSettings())
     assert unit.polarity == "against"
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("Ida Orr refused to answer questions on the sale.", "neither"),
+        ("Ida Orr refused to answer.", "neither"),
+        ("Ida Orr would not name the driver.", "neither"),
+        ("Ida Orr declined to give any further details.", "neither"),
+        ("Ida Orr refused to answer the door to police.", "for"),
+        ("The yard will not name the ship after Ida Orr.", "for"),
+        ("The yard will not name the ship for Ida Orr.", "for"),
+        ("The mill will not give the crew a rise.", "for"),
+        ("The bank refused to provide the money.", "for"),
+    ],
+)
+def test_a_refusal_to_tell_is_a_silence_and_a_refusal_to_do_is_none(words: str, polarity: str) -> None:
+    (unit,) = units_of(account(article(words)), Voices(), ClaimSettings())
+    assert unit.polarity == polarity

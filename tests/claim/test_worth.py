@@ -37,6 +37,11 @@ def telling(words: str, *texts: str) -> list[Claim]:
         "The best coverage is in Tarn.",
         "We have contacted all 300 tenants about the leak.",
         "We called Carl Stone about the 300 tickets.",
+        "In Sunday’s Grand Prix, seven drivers crashed at the bend.",
+        "In Tuesday’s Budget, ten schools lost their grant.",
+        "In Sunday’s Derby, Carl Stone was beaten by 40 lengths.",
+        "In Sunday’s Tarn Herald, printed letters blamed Ilse Varga.",
+        "In Sunday’s Tarn Herald, printed in Dorlen, the mayor sold the tram.",
     ],
 )
 def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
@@ -130,6 +135,25 @@ def test_what_is_told_beside_a_clause_of_its_subject_is_a_claim() -> None:
 def test_what_names_a_charge_is_not_told_as_done() -> None:
     said = "The jury cleared Tom Reyk of a second charge, forging the seal of Dorlen."
     assert [s.span.exact for c in telling("forging", said) for s in c.statements] == [said]
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("The council fined Ida Orr over two charges, closing the mill.", "The council closed the mill."),
+        ("The council fined Ida Orr on a second charge, closing the mill.", "The council closed the mill."),
+        ("Police dropped the charges, arresting Ida Orr in Tarn.", "Ida Orr was arrested in Tarn."),
+    ],
+)
+def test_what_came_of_charges_is_told_as_done(told: str, act: str) -> None:
+    assert any(s.span.exact in told for c in telling(act, told, act) for s in c.statements)
+
+
+def test_what_somebody_is_cleared_of_is_not_told_with_who_tells_it_as_done() -> None:
+    said = "The jury cleared Tom Reyk of one further charge: bribing Ida Orr in the harbour."
+    assert not any(
+        s.span.exact in said for c in telling("Reyk bribed", said, "Tom Reyk bribed Ida Orr.") for s in c.statements
+    )
 
 
 def test_a_line_that_only_says_where_a_text_stood_is_no_claim() -> None:

@@ -24,13 +24,16 @@ _CHARGED = re.compile(
     r"(?:[a-z]+\s){0,2}?(?:of|with|from)\s$",
     re.IGNORECASE,
 )
-# "cleared him of a second charge, | forging a signature": so is what names the charge behind it
+# "cleared him of a second charge, | forging a signature": so is what names one charge of several behind it; behind
+# "fined her over two charges, | closing the mill" it is what came of them
 _CHARGE_NAMED = re.compile(
-    r"\b(?:charges?|counts?|offen[cs]es?|crimes?|allegations?|accusations?)(?:,|:|\s[–—-])\s(?:that\sof\s)?$",
+    r"\b(?:guilty|innocent|accus[a-z]+|acquit[a-z]*|cleared|convict[a-z]*|charged|denie[sd]|fac(?:es|ed))\s(?:[^.;:,]{0,40}\s)?"
+    r"(?:one|second|third|fourth|another|other|further|lesser|remaining)\s(?:charge|count|offen[cs]e)(?:,|:|\s[–—-])\s"
+    r"(?:that\sof\s)?$",
     re.IGNORECASE,
 )
 _GERUND = re.compile(r"[a-z]{2,14}ing\b", re.IGNORECASE)
-_CHARGE_CHARS = 60
+_CHARGE_CHARS = 80
 _UNTELLING = frozenset(
     "a an the of for and at in his her its their who which was is mr mrs ms dr sir he she it they spokesman "
     "spokeswoman spokesperson official officials representative lawyer".split()

@@ -14,18 +14,26 @@ from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.moods import is_of_the_past
 from headwater.reader.frames.relation import acts_alike
 from headwater.reader.negation import NONE, holds_negation, is_negative
+from headwater.reader.when.lexicon import MONTHS, WEEKDAYS, YEAR
+from headwater.reader.words import folded_in
 
 _HAS: Final = r"\b(?:is|are|was|were|has|have|had|holds?|held|contains?|contained|shows?|showed|bore|carried)"
 _NO_THING: Final = re.compile(
     rf"{_HAS}\sno\s(?:traces?\sof\s|signs?\sof\s)?(?!(?:longer|doubt|more|less|fewer|other|better|worse|one|such)\b)(?P<thing>[a-z]{{3,24}})\b"
+    # "no sons under ten", "no fire alarm" is not none at all
+    r"(?P<which>\s(?:in|on|from|at|of)\s[^.,;:“”\"]+)?(?=[.,;:”\"]|$)"
 )
+_LINKS: Final = frozenset("in on from at of the a an it its them their his her".split())
 _NOT, _ACT = "not:", "act:"  # how the terms for an act that is told with a "not", and for any, open
 _LEAST_TERMS = 2
 _DENY = frozenset(("deny",))
-# "no such payment had been discussed", "never held any such meeting"
+# "no such payment had been discussed", "never held any such meeting"; but "had never seen such a fire", "cannot sail in
+# such weather", "never paid such a grant before" tell of a fire, of weather and of a grant that there was
 _NO_SUCH: Final = re.compile(
     r"\bno\ssuch\s(?:[a-z-]+\s)?(?P<noun>[a-z]{4,})\b"
-    r"|(?:\b(?:not|never|nor|without)|n[’']t)\b[^.;:“”\"]{0,40}?\bsuch\s(?:an?\s)?(?P<other>[a-z]{4,})\b",
+    r"|(?:\b(?:not|never|nor)|n[’']t)\s(?:(?:been|ever|have|had)\s){0,2}"
+    r"(?:ma[dk]e|h[eo]ld|discuss(?:ed)?|sen[dt]|received?|g[ai]ven?|sign(?:ed)?|offer(?:ed)?|agreed?\sto|hear(?:d\sof)?|took|taken?)\s"
+    r"(?:any\ssuch|such\san?)\s(?P<other>[a-z]{4,})\b(?![^.;:“”\"]{0,40}\b(?:before|again|so|since|until)\b)",
     re.IGNORECASE,
 )
 _Place = tuple[Span, str]
@@ -36,6 +44,12 @@ _FIRST = re.compile(
     r"|\b(?:first|only)\s(?:then\s)?(?:heard|knew|saw|learn(?:ed|t)|found\sout|(?:became|was\smade)\saware)\b"
     r"|\b(?:heard|knew|saw|learn(?:ed|t)|found\sout)\s[^.;]{0,40}\b(?:only|for\sthe\sfirst\stime)\b",
     re.IGNORECASE,
+)
+_DATED = (
+    re.compile(rf"\b(?:{'|'.join(sorted({m.rstrip('.').title() for m in MONTHS}, key=len, reverse=True))})\b"),
+    re.compile(rf"\b(?:{'|'.join(sorted(d.title() for d in WEEKDAYS if not d.endswith('.')))})\b"),
+    re.compile(rf"\b{YEAR}\b"),
+    re.compile(r"\b[0-3]?\d\b"),
 )
 
 
@@ -91,26 +105,37 @@ def _turns(frame: Frame, so: Sequence[tuple[Frame, Unit]], unit: Unit) -> bool:
     """Whether a frame tells that what others tell was not done: the same act, told in the same way."""
     if not _is_not(frame) or is_of_the_past(unit.whole.exact):
         return False
-    up_to = _UP_TO.search(unit.span.exact) is not None
     # "no ransom would be paid" is for no payment, though it speaks of what is to come
     of_none = NONE.match(_said(unit).lstrip("“\"‘'")) is not None
     return any(
-        (acts_alike(frame, other) and not (up_to and _FIRST.search(o.span.exact)))
+        (acts_alike(frame, other) and not _is_first_then(unit.span.exact, o.span.exact))
         or (of_none and frame.acts & other.acts)
         for other, o in so
     )
 
 
+def _is_first_then(not_so: str, so: str) -> bool:
+    """Whether "not until May" tells of the very time at which another tells that it was so first."""
+    up_to = _UP_TO.search(not_so)
+    if up_to is None or _FIRST.search(so) is None:
+        return False
+    times = [(set(kind.findall(not_so, up_to.end())), set(kind.findall(so))) for kind in _DATED]
+    both = [one == other for one, other in times if one and other]
+    return bool(both) and all(both)
+
+
 def _of_none(units: Sequence[Unit]) -> set[Span]:
     """Return the statements that tell of having none of what another has: "held no lead", "there is lead in it"."""
     told = [u for u in units if u.polarity == "for"]
-    pairs = [(u, m["thing"]) for u in told for m in _NO_THING.finditer(_said(u))]
-    return {u.span for u, thing in pairs if any(not o.whole.meets(u.whole) and _has_some(o, thing) for o in told)}
+    pairs = [(u, m) for u in told for m in _NO_THING.finditer(_said(u))]
+    return {u.span for u, m in pairs if any(not o.whole.meets(u.whole) and _has_some(o, m) for o in told)}
 
 
-def _has_some(unit: Unit, thing: str) -> bool:
-    has = rf"{_HAS}\s(?:(?!no\b|not\b)[\w’'-]+\s){{0,2}}{thing}\b"
-    return not is_negative(_said(unit)) and re.search(has, _said(unit)) is not None
+def _has_some(unit: Unit, none: re.Match[str]) -> bool:
+    """Whether a statement tells of having a thing of which another has none, and with the words that tell which."""
+    has = rf"{_HAS}\s(?:(?!no\b|not\b)[\w’'-]+\s){{0,2}}{none['thing']}(?=\s(?:in|on|from|at|of)\b|[.,;:”\"]|$)"
+    said, which = _said(unit), set(folded_in(none["which"] or "")) - _LINKS
+    return not is_negative(said) and which <= set(folded_in(said)) and re.search(has, said) is not None
 
 
 def _word_for_word(facets: Sequence[Facet]) -> set[Span]:

@@ -48,11 +48,12 @@ _NOT_SO = re.compile(
     r"(?:not\s(?:true|correct|right|the\scase|accurate)|untrue|false|wrong|incorrect|a\slie)\sthat\b",
     re.IGNORECASE,
 )
-# silences of headlines: "City Hall Won't Say ..."
+# silences of headlines: "City Hall Won't Say ..."; not "will not give them a rise", "will not name the ship after Orr"
 _SILENCE = re.compile(
     r"\b(?:wo[n’']{2}t|will\snot|would\snot|wouldn[’']t|declin(?:es|ed)\sto|refus(?:es|ed)\sto)\s"
-    r"(?:say|comment|answer|discuss|confirm|disclose|specify|elaborate|reveal|be\sdrawn"
-    r"|(?:give|name|identify|provide)\s(?:the|an?|any|details|figures|numbers|names|reasons|further|more)(?!\s[a-z]*(?:evidence|speech|consent)))\b"
+    r"(?:(?:say|comment|discuss|confirm|disclose|specify|elaborate|reveal|be\sdrawn)\b|answer(?:\s(?:[^.,;:]{0,40}\bquestions?|wh(?:y|at|ether)|how|if)\b|\W*$|[,;])"
+    r"|(?:give|provide)\s(?:[a-z]+\s){0,3}?(?:details?|figures?|numbers?|names?|reasons?|explanations?|information|prices?|dates?)\b"
+    r"|(?:name|identify)\s(?:the|an?|any|names|further|more)\b(?![^.;]{0,60}\b(?:after|as|in\shonou?r|(?-i:for\s[A-Z]))))"
     r"|\bno\scomment\b|\bwhether\s[^.;]{3,100}\s(?:has|have|had|is|was)\s(?:not\s(?:yet\s)?(?:been\s)?(?:decided|settled|known)|yet\sto\sbe\s)",
     re.IGNORECASE,
 )

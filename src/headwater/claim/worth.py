@@ -32,9 +32,14 @@ _TOLD = (
     r"(?!\s(?:[\w’'-]+\s){0,2}(?:country|county|region|city|town|area|network|market|nation|state|world|island|coast|high\sstreet|"
     r"year|season|day|week|month|decade|century|night|career|match|game|series|show|festival)\b)"
 )
+# "In today's Herald, typed out for you.": how it came to stand here, and nothing that it tells
+_COPIED = (
+    r"[,:–—-]\s*(?:(?:re)?(?:typed|printed|published|copied)|taken|transcribed|translated|reproduced|scanned)"
+    r"(?:\s(?:out|up|in|on|by|for|from|here|below|above|with|as|at)\b[^,;:–—]*)?\W*$"
+)
 # who wrote it, and on what terms somebody spoke, is told of the report, not in it
 _ABOUT_REPORT = re.compile(
-    r"^(?:In|From)\s(?:today|yesterday|[A-Z][a-z]+day|this\s(?:morning|evening|week))[’']s\s(?:[A-Z][\w’'-]*\s?){1,4}(?:\W*$|[,:–—-]\s*[a-z]+(?:ed|en)\b)"
+    rf"^(?:In|From)\s(?:today|yesterday|[A-Z][a-z]+day|this\s(?:morning|evening|week))[’']s\s(?:[A-Z][\w’'-]*\s?){{1,4}}(?:\W*$|{_COPIED})"
     r"|^(?:By|From)\s(?:[A-Z][\w’'.-]+,?\s?){2,}|^From\s(?:today|yesterday|the)\b"
     r"|\b(?:ask(?:ed|ing)?|insist(?:ed|ing)?|spoke|speaking|request(?:ed|ing)?|demand(?:ed|ing)?|grant(?:ed)?|condition)\b"
     r"[^.;]{0,40}"
