@@ -14,7 +14,8 @@ def _body(home: Article) -> Body:
     return Body(home, read_article(RuleReader(), home))
 
 
-ELSEWHERE = _body(article("Norva City Council shut the pool. The hospital and the trust said so.", "E", "The Echo"))
+TOLD = "Norva City Council shut the pool. Orrin Hospital and the trust said so. The union struck."
+ELSEWHERE = _body(article(f"{TOLD} Vale Courier Company said so.", "E", "The Echo"))
 PLAIN = "The pool will shut on Friday. The council will refund tickets."
 
 
@@ -32,6 +33,8 @@ PLAIN = "The pool will shut on Friday. The council will refund tickets."
         # names of media, and of no body
         ("Norva Broadcasting Trust", "The pool will shut, the trust said.", False),
         ("Norva Evening Post", PLAIN, False),
+        ("Norva Union", "The pool will shut, the union said.", False),
+        ("Vale Courier Company", "The pool will shut, the company said.", False),
         ("Council", PLAIN, False),
         ("Wet Feet", PLAIN, False),
     ],

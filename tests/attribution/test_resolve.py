@@ -112,6 +112,13 @@ def test_police_are_the_one_force_that_the_pile_names() -> None:
         ("Police said the pier was weak.", "Orrin Police"),
         ("Tarn Police came. The pier was weak, police said.", "Tarn Police"),
         ("Military police said the pier was weak.", None),
+        ("Tarn Police came. Police at the quay said the pier was weak.", "Tarn Police"),
+        ("Norva Police came. Tarn Police came. Norva police said the pier was weak.", "Norva Police"),
+        ("Tarn Police came. Norva police said the pier was weak.", None),
+        ("Tarn Police came. The pier was weak, local police said.", None),
+        ("Tarn Police came. Riot police said the pier was weak.", None),
+        ("Tarn Police came. Military police said the pier was weak.", None),
+        ("Tarn Police came. Police in Norva said the pier was weak.", None),
     ):
         source = spoken(voices_of(article(text, "A", "The Lantern"), other), "pier was weak")[1]
         assert source is not None

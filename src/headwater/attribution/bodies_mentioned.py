@@ -67,6 +67,7 @@ _PUBLIC: Final = frozenset(
 # what bodies of any name are called
 _WIDE: Final = frozenset(["agency", "authority", "board"])
 _COMPANIES: Final = _FIRMS | {"corporation"}
+_OUR_POLICE: Final = re.compile(r"[Pp]olice(?:\s[a-z’'-]+)*")
 _OPENERS = frozenset("the a an this that these those his her its their our my your one in on at a new another".split())
 
 
@@ -158,6 +159,11 @@ class BodyMentions:
                 return None
         return None
 
+    def force(self, found: Described) -> str | None:
+        """Return the police force of the pile that is called so with or without capitals: "Tarn police"."""
+        named = found.head == "police" and found.class_ == "named"
+        return self._institutions.ending(tuple(fold(found.label).split())) if named else None
+
     def _is_outlet(self, name: Range, last: str) -> bool:
         """Whether a name is that of a news outlet: one that is told something, or "the Courier" of its own pages.
 
@@ -189,6 +195,15 @@ class BodyMentions:
             return self._institutions.only_one(tuple(sorted(ends)))
         owned = len(words) > _LEAST_OWNED_WORDS and words[0].endswith(("'s", "’s"))
         return self._institutions.ending(tuple(words[1:] if owned else words))
+
+
+def force_meant(found: Described) -> Described | None:
+    """Return "police" alone for the force that a text is about, "police at the quay" too; None for any other phrase.
+
+    "Hull police", "riot police" and "police in Hull" are some other force, or men of one.
+    """
+    ours = found.head == "police" and _OUR_POLICE.fullmatch(found.label)
+    return found._replace(label="police", proper="") if ours else None
 
 
 def _is_called_otherwise(head: str, last: str) -> bool:

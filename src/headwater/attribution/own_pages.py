@@ -16,6 +16,9 @@ _MEDIA: Final = NEWS | frozenset(
     "broadcasting wire radio television tv journal journalism reporting reporters journalists publishing post times"
     " agency network bureau".split()
 )
+# how papers are called too: "Springfield Union", "Plain Dealer Company"
+_PAPERS_TOO: Final = frozenset("union state republic nation commonwealth".split())
+_MASTHEADS: Final = frozenset("courier chronicle dealer live today herald mail".split())
 _LEAST_WORDS: Final = 2
 
 
@@ -31,10 +34,14 @@ def is_own_page(body: Body, others: Sequence[Body]) -> bool:
     head = head_of_name(words) if words else ""
     if len(words) < _LEAST_WORDS or kind_of(head) != "body" or outlet_named(name) or not _MEDIA.isdisjoint(words):
         return False
-    spoken = re.compile(rf"\b(?:the|our)\s{re.escape(head)}\b|\b{_spelt(name)}\b", re.IGNORECASE)
+    if outlet_named(" ".join(name.split()[:-1])) or words[-2] in _MASTHEADS:
+        return False
+    whole = re.compile(rf"\b{_spelt(name)}\b", re.IGNORECASE)
+    short = re.compile(rf"\b(?:the|our)\s{re.escape(head)}\b|\b{_spelt(name)}\b", re.IGNORECASE)
+    spoken = whole if head in _PAPERS_TOO else short
     if not spoken.search(unquoted("\n".join(span.exact for span in body.article.spans))):
         return False
-    if not any(spoken.search(span.exact) for other in others for span in other.article.spans):
+    if not any(whole.search(span.exact) for other in others for span in other.article.spans):
         return False
     quoted = [place for u in body.layers.utterances if u.kind != "indirect" for place in u.source]
     return not any(_is_of_another(body, place, words) for place in quoted)

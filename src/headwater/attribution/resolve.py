@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from headwater.attribution.bodies_mentioned import BodyMentions
+from headwater.attribution.bodies_mentioned import BodyMentions, force_meant
 from headwater.attribution.body import Body
 from headwater.attribution.describe import describe
 from headwater.attribution.described import Described
@@ -168,12 +168,9 @@ class ArticleSources:
         place = short_of_holder(place, self.names_in(place), self._body, self._people, self._register)
         place = (place[0] + body_beside(self._body.text(place)), place[1])
         phrase = self._body.text(place)
-        shouted = self._labels.shouted(phrase)
-        if shouted is not None:
-            return shouted
-        some = self._some_of(place, phrase)
-        if some is not None:
-            return some
+        meant = self._labels.shouted(phrase) or self._some_of(place, phrase)
+        if meant is not None:
+            return meant
         found = self._kept_back(describe(phrase, self.names_in(place)), place[1])
         if found.reference == "first":
             return self._first(place)
@@ -200,8 +197,11 @@ class ArticleSources:
         return found._replace(class_="anonymous", hidden=True) if unnamed else found
 
     def _by_words(self, found: Described, place: Range) -> Record | None:
-        # a force goes without an article: "police said"
-        force = self._thing_before(found, place[0]) if found.head == "police" and found.class_ == "named" else None
+        # a force goes without an article: "police said"; "Tarn police" are the force of that name, "riot police" any
+        named, any_force = self._mentions.force(found), force_meant(found)
+        meant = self._thing_before(any_force, place[0]) if any_force and not named else None
+        force = self._register.institution(named) if named else meant
+        found = found._replace(proper="") if found.proper == "Police" and not any_force else found
         return force or self._register.described(found) or self._spelt(self._body.text(place))
 
     def _spelt(self, phrase: str) -> Record | None:

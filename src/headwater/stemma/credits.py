@@ -7,7 +7,9 @@ from typing import NamedTuple
 from headwater.model import Article, Span
 from headwater.reader.day_names import WEEKDAY
 from headwater.reader.furniture import read_dateline
-from headwater.reader.outlets import is_agency, is_known, outlet_key, outlets_in
+from headwater.reader.outlets import is_agency, is_known, outlet_key, outlet_named, outlets_in
+from headwater.reader.rules.gazetteer import ORGANIZATION_HEADS
+from headwater.reader.words import folded_in, head_of_name
 
 _CUE = re.compile(
     r"\b(?:(?:via|courtesy of|according to|reprinted from|reposted from|republished from|h/t|hat tip(?: to)?)"
@@ -56,6 +58,7 @@ class Names:
         plain = set(spelt)
         # the initials of a paper are seldom what an agency goes by
         self._papers = frozenset(outlet_key(name) for name in plain if _is_paper(spelt[name]))
+        self._bodies = frozenset(outlet_key(name) for name in plain if _is_body(spelt[name]))
         for name in sorted(plain, key=lambda n: (-len(n), n)):
             if len(name) > 1:
                 self._first.setdefault(_head(name), []).append(name)
@@ -80,6 +83,10 @@ class Names:
     def holds(self, key: str) -> bool:
         """Whether the key is of an outlet of the pile."""
         return key in self._keys
+
+    def reports(self, key: str) -> bool:
+        """Whether the key is of an outlet of the pile that is no body with other business: no council's own site."""
+        return key in self._keys and key not in self._bodies
 
     def at(self, text: str, start: int) -> tuple[int, int, str] | None:
         """Return start, end and key of the outlet named at `start`: one of the pile, or one known by name or shape."""
@@ -122,6 +129,11 @@ def _is_paper(name: str) -> bool:
     """Whether a name is known as no agency's, or has the shape of a paper's or a station's."""
     spelt = " ".join(name.split())
     return not is_agency(spelt) and (is_known(spelt) or any(found.name == spelt for found in outlets_in(spelt)))
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name of no outlet's shape ends as those of bodies do: "Norland Council", "the Ministry of Ports"."""
+    return head_of_name(folded_in(name)) in ORGANIZATION_HEADS and outlet_named(name) is None
 
 
 def _head(text: str) -> str:

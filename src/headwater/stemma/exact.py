@@ -13,6 +13,7 @@ from headwater.stemma.witnesses import Witness, place_of
 # set by hand: identical texts name no exemplar, so these are guesses with their reason beside them
 _IDENTICAL, _SAME_CAPTURE, _EARLIER, _CREDITED = 0.5, 0.6, 0.75, 0.9
 _LAST = "~"
+_CREDITS = "credit", "the text credits"
 
 
 class Root(NamedTuple):
@@ -29,13 +30,15 @@ class Root(NamedTuple):
 def root_of(witness: Witness, credited: Sequence[Credited], standings: Sequence[Standing]) -> Root:
     """Return the member whose outlet the text credits, else the first by date, else the better documented one.
 
+    What the text tells as seen by, or told to, an outlet credits it only where no other member came out earlier.
     One beside which a note says that it was taken from somebody only where all have such notes; then the form in which
     texts are sent to newsrooms goes before print. `standings`: the forms of the members.
     Only the first occurrence in a capture can be the root. A copy that says nothing of itself is never the root beside
     one that does; between two that say as much the place decides.
     """
-    names = {c.outlet: c for c in reversed(credited)}
     firsts = [a for a, first in _with_first(witness.members) if a is first]
+    late = {_outlet(a) for a in firsts if any(days_before(b.published, a.published) > 0 for b in firsts)}
+    names = {c.outlet: c for c in reversed(credited) if not (c.own and c.outlet in late)}
     forms = {member.id: standing for member, standing in zip(witness.members, standings, strict=True)}
 
     def rank(article: Article) -> tuple[object, ...]:
@@ -79,9 +82,9 @@ def _why(article: Article, first: Article, root: Root) -> tuple[float, DescentEv
         evidence = DescentEvidence(signal="credit", says=says, spans=(mine.taken[0].span,))
         return _CREDITED, evidence
     if root.credited is not None and _outlet(article) != _outlet(root.article):
-        says = f"the text credits {root.article.outlet}"
-        evidence = DescentEvidence(signal="credit", says=says, spans=(root.credited.span,))
-        return _CREDITED, evidence
+        signal, how = ("own_find", "what it tells was seen by or told to") if root.credited.own else _CREDITS
+        says = f"{how} {root.article.outlet}"
+        return _CREDITED, DescentEvidence(signal=signal, says=says, spans=(root.credited.span,))
     if mine.form == PRINTED < first_form.form and first_form.shown is not None:
         says = "the same text, in the form in which it was sent to newsrooms"
         return _EARLIER, DescentEvidence(signal="sent_form", says=says, spans=(first_form.shown,))

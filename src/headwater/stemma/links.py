@@ -139,7 +139,12 @@ def credits_given(exemplar: Side, copy: Side) -> frozenset[str]:
 
 
 def owned_from(exemplar: Side, copy: Side) -> tuple[Credited, ...]:
-    """Return where the copy tells, in words it shares, what the exemplar's outlet saw or was told."""
+    """Return where the copy tells, in words it shares, what the exemplar's outlet saw or was told.
+
+    Nothing where dates, forms or marks of versions say that the copy is the older: others too write "told The Lantern".
+    """
+    if min(date_sign(exemplar, copy), form_sign(exemplar, copy), version_sign(exemplar, copy)) < 0:
+        return ()
     return tuple(c for c in copy.owned if c.outlet in exemplar.outlets)
 
 
