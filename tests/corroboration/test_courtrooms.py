@@ -44,7 +44,20 @@ def test_what_a_court_sees_is_public(text: str) -> None:
         "The clerk sobbed in his cell.",
         "She broke down at home that night.",
         "The minister nodded when asked about it over lunch.",
+        "When the ruling came, Roe wept at home.",
+        "When the names were announced, Roe laughed in her kitchen.",
+        "The jury took two bribes.",
+        "An internal inquiry cleared Roe of all charges.",
+        "He was acquitted by his friends of the charge.",
+        "The court heard in private that Roe had paid the guard.",
+        "The clinical trial heard nothing from its sponsor.",
+        "The judges gave their verdict on the cake.",
     ],
 )
 def test_what_is_done_out_of_the_courts_sight_is_none(text: str) -> None:
     assert not is_public_act(text)
+
+
+def test_only_people_are_seen_to_collapse_in_the_dock() -> None:
+    assert list(acts_in_court("As the judge spoke she collapsed in the dock."))
+    assert not list(acts_in_court("The crane collapsed in the dock on Monday."))

@@ -48,7 +48,7 @@ def test_what_tells_more_stays() -> None:
     only = (["which the Echo has read"], "assumes", ["growth"])
     assert _said(text, only) == [only]
     text = "The firm, which the Echo has read, kept silent."
-    silent = (["The firm"], "has read", [])
+    silent: tuple[list[str], str, list[str]] = (["The firm"], "has read", [])
     assert _said(text, silent) == [silent]
     text = "The plan, the mayor said, which the Echo has seen, is dear."
     said = (["the mayor"], "said", ["The plan", "is dear"])
