@@ -48,7 +48,6 @@ def test_what_a_court_sees_is_public(text: str) -> None:
         "When the names were announced, Roe laughed in her kitchen.",
         "The jury took two bribes.",
         "An internal inquiry cleared Roe of all charges.",
-        "He was acquitted by his friends of the charge.",
         "The court heard in private that Roe had paid the guard.",
         "The clinical trial heard nothing from its sponsor.",
         "The judges gave their verdict on the cake.",
@@ -61,3 +60,7 @@ def test_what_is_done_out_of_the_courts_sight_is_none(text: str) -> None:
 def test_only_people_are_seen_to_collapse_in_the_dock() -> None:
     assert list(acts_in_court("As the judge spoke she collapsed in the dock."))
     assert not list(acts_in_court("The crane collapsed in the dock on Monday."))
+
+
+def test_friends_are_no_court() -> None:
+    assert not list(acts_in_court("He was acquitted by his friends of the charge."))
