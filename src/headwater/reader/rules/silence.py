@@ -195,7 +195,8 @@ def _none_would(tokens: Sequence[Token], at: int) -> Draft | None:
     """`None of the trustees would talk to the Courier`, `nobody at the port would speak to us`."""
     if tokens[at].low not in {"talk", "speak"} or at == 0 or tokens[at - 1].low != "would":
         return None
-    opens = next((k for k in range(at - 2, -1, -1) if tokens[k].low in _BREAKS), -1) + 1
+    first = max(-1, at - 2 - _MOST_BETWEEN)
+    opens = next((k for k in range(at - 2, first, -1) if tokens[k].low in _BREAKS), first) + 1
     hears = _next(tokens, at) in {"to", "with"}
     if tokens[opens].low not in {"none", "nobody", "neither"} or not hears:
         return None
@@ -210,7 +211,7 @@ def _hears_for_paper(tokens: Sequence[Token], at: int) -> bool:
     In a quotation "us" is whoever is quoted.
     """
     if tokens[at : at + 1] and tokens[at].low == "us":
-        return not any(t.text in _QUOTES for t in tokens[:at])
+        return not any(t.text in _QUOTES for t in tokens[max(0, at - _MOST_BETWEEN) : at])
     first = at + 1 if tokens[at : at + 1] and tokens[at].low in _BEFORE_PRESS else at
     if tokens[first : first + 1] and tokens[first].low in _PRESS:
         return _ends(tokens, first + 1)
@@ -234,6 +235,7 @@ _BEHIND_PRESS = frozenset(
     "and or".split()
 )
 _QUOTES = frozenset('“”"‘')
+_MOST_BETWEEN = 60  # tokens: of a text without marks each verb would look back to its beginning
 _FINDERS = (
     _declined, _would_not, _none_would, _not_drawn, _hung_up, _unable, _silent, _unreached, _no_comment, _unknown
 )  # fmt: skip
