@@ -1,6 +1,7 @@
 """Kills `headwater add` and `headwater trace` on a case at random moments and looks what is left.
 
-usage: kill.py [--times 200] [--captures 120] [--seed 1]. After every kill the case must open, SQLite's whole integrity
+usage: kill.py [--times 200] [--captures 120] [--seed 1] [--reader encoder].
+After every kill the case must open, SQLite's whole integrity
 check must be clean, and every capture that was acknowledged on stdout must be there. Every few kills the work is done
 to its end, and the dossier must be the one of a folder with the same captures, byte for byte. Ends with 1 where
 anything else comes out. Kills are spread over the time between the taking of the lock and the end of a whole run.
@@ -31,6 +32,7 @@ class Pile(NamedTuple):
     folder: Path
     dossier: bytes
     seconds: dict[str, float]
+    reader: str
 
 
 def headwater(*arguments: str) -> bytes:
@@ -72,18 +74,19 @@ def faults_of(case: Path, acknowledged: set[str]) -> list[str]:
     return faults + ([f"{torn} inputs without all their bytes"] if torn else [])
 
 
-def prepared(scratch: Path, captures: int, seed: int) -> Pile:
+def prepared(scratch: Path, captures: int, seed: int, reader: str) -> Pile:
     """Write the captures, trace them as a folder, and time whole runs on a case."""
     folder = scratch / "pile"
     for part in ("a", "b"):
         write(folder / part, captures // 2, seed + ord(part))
-    dossier = headwater("trace", str(folder), "--json", "-")
+    dossier = headwater("trace", str(folder), "--json", "-", "--reader", reader)
     case, seconds = scratch / "timed.hw", {}
-    for name, arguments in (("add", ["add", str(case), str(folder)]), ("trace", ["trace", str(case)])):
+    calls = {"add": ["add", str(case), str(folder)], "trace": ["trace", str(case), "--reader", reader]}
+    for name, arguments in calls.items():
         begun = time.perf_counter()
         headwater(*arguments)
         seconds[name] = time.perf_counter() - begun
-    return Pile(folder, dossier, seconds)
+    return Pile(folder, dossier, seconds, reader)
 
 
 def round_of(case: Path, pile: Pile, kills: int, rng: random.Random) -> tuple[Counter[str], list[str]]:
@@ -96,14 +99,15 @@ def round_of(case: Path, pile: Pile, kills: int, rng: random.Random) -> tuple[Co
         if number == kills // 2:
             headwater("add", str(case), str(pile.folder))
         paths = [str(pile.folder), str(pile.folder / "a"), str(pile.folder / "b")]
-        arguments = ["add", str(case), rng.choice(paths)] if name == "add" else ["trace", str(case)]
+        traced = ["trace", str(case), "--reader", pile.reader]
+        arguments = ["add", str(case), rng.choice(paths)] if name == "add" else traced
         printed, hit = killed(case, arguments, rng.uniform(0, pile.seconds[name]) * rng.choice((0.1, 0.5, 1.0)))
         if name == "add":
             acknowledged |= {line.decode() for line in printed.split(b"\n")[:-1]}
         told[f"{name} killed" if hit else f"{name} done before"] += 1
         faults += [f"{name}: {fault}" for fault in faults_of(case, acknowledged)]
     headwater("add", str(case), str(pile.folder))
-    if headwater("trace", str(case), "--json", "-") != pile.dossier:
+    if headwater("trace", str(case), "--json", "-", "--reader", pile.reader) != pile.dossier:
         faults.append("the dossier is not that of the folder")
     return told, faults
 
@@ -114,12 +118,13 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--captures", type=int, default=120)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--reader", choices=["encoder", "rules"], default="encoder")
     asked = parser.parse_args()
     rng = random.Random(asked.seed)
     told: Counter[str] = Counter()
     faults: list[str] = []
     with tempfile.TemporaryDirectory() as name:
-        pile = prepared(Path(name), asked.captures, asked.seed)
+        pile = prepared(Path(name), asked.captures, asked.seed, asked.reader)
         left = asked.times
         while left:
             kills = min(left, _KILLS_PER_CASE)

@@ -115,11 +115,11 @@ def test_a_case_is_not_current_until_it_is_traced_with_what_was_said(pile: list[
         list(case.add(pile[:2]))
         with pytest.raises(InputError, match="holds no dossier yet"):
             case.correct(Proposal("wrong_date", ("A",), "none"), "Ada")
-        case.trace()
+        case.trace(RULES)
         assert case.is_current
         case.correct(Proposal("wrong_date", ("A",), "none"), "Ada")
         assert not case.is_current
-        case.trace()
+        case.trace(RULES)
         assert case.is_current
 
 

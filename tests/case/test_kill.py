@@ -9,7 +9,8 @@ from tests.conftest import PROJECT
 
 
 def test_a_kill_loses_nothing_that_was_acknowledged_and_changes_no_dossier() -> None:
-    call = [sys.executable, str(PROJECT / "benchmarks" / "kill.py"), "--times", "4", "--captures", "6", "--seed", "7"]
+    asked = "--times 4 --captures 16 --seed 7 --reader rules".split()
+    call = [sys.executable, str(PROJECT / "benchmarks" / "kill.py"), *asked]
     paths = os.pathsep.join((str(PROJECT / "src"), os.environ.get("PYTHONPATH", "")))
     done = subprocess.run(
         call, capture_output=True, check=False, timeout=900, text=True, env=os.environ | {"PYTHONPATH": paths}
