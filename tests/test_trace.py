@@ -57,11 +57,8 @@ def test_every_span_selects_what_it_quotes(pile: Path) -> None:
     assert all(found.texts[s.capture][s.start : s.end] == s.exact for s in spans)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_shuffled_and_renamed_inputs_give_the_same_answers(
-    seed: int, pile: Path, traced: Dossier, tmp_path: Path
-) -> None:
-    chance = random.Random(seed)
+def test_shuffled_and_renamed_inputs_give_the_same_answers(pile: Path, traced: Dossier, tmp_path: Path) -> None:
+    chance = random.Random(1)
     inputs = sorted(pile.iterdir())
     chance.shuffle(inputs)
     renamed = []
