@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from typing import Final
 
 _DONE: Final = r"(?:(?:was|were|came|has\sbeen|have\sbeen|had\sbeen)\s(?:[a-z]+ly\s|then\s)?)"
+_NUMBER: Final = r"\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|several"
 _SPAN: Final = (
     r"(?:(?:for|more|less|fewer|than|over|under|nearly|almost|about|around|just|only|some|a|an|the|another|little|further)\s){0,4}"
-    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|several|hour|day)"
+    rf"(?:{_NUMBER}|hour|day)"
     r"(?:\s(?:and\sa\shalf|full|half)){0,2}\s?(?:an?\s)?(?:minutes?|hours?|days?|weeks?)?\b"
 )
 # ... where what is counted may be another thing: "took two bribes"
 _TIME: Final = (
     r"(?:(?:for|more|less|fewer|than|over|under|nearly|almost|about|around|just|only|some|a|an|the|another|little|further|well)\s){0,5}"
-    r"(?:(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|several)"
+    rf"(?:(?:{_NUMBER})"
     r"(?:\s(?:and\sa\shalf|full|half)){0,2}\s?(?:an?\s)?)?(?:minutes?|hours?|days?|weeks?)\b"
 )
 _CHARGE: Final = r"(?:charges?|counts?)\b"

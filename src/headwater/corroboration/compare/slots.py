@@ -209,10 +209,5 @@ def days_in(text: str, day: str) -> list[tuple[int, int, int]]:
             ago = (published.weekday() - _WEEKDAYS.index(word.folded)) % 7
         if ago is not None:
             told = published - timedelta(days=ago)
-            found.append((word.start, word.end, day_of_year(told)))
+            found.append((word.start, word.end, _DAYS_OF_MONTH * (told.month - 1) + told.day))
     return found
-
-
-def day_of_year(day: date) -> int:
-    """Return the day of the year by months of 31 days."""
-    return _DAYS_OF_MONTH * (day.month - 1) + day.day
