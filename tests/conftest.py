@@ -1,6 +1,9 @@
 """What every test runs under: no socket may be opened, and the folder of yardsticks is optional."""
 
+import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,8 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from headwater.reader.encoder.shipped import ShippedReader
-from headwater.reader.layers import Layers
+from tests.started import sitecustomize as started
 
 # how long an example takes is a matter of who else uses the machine
 settings.register_profile("untimed", deadline=None)
@@ -25,7 +27,6 @@ LONGEST = (
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
 _BLOCKED = {"active": False}
-_READ: dict[tuple[str, str | None], Layers] = {}
 
 
 class SocketOpenedError(AssertionError):
@@ -49,6 +50,17 @@ def _blocked() -> Iterator[None]:
         _BLOCKED["active"] = False
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let all processes of this session have what networks read in common; see `tests.started.sitecustomize`."""
+    if started.FOLDER in os.environ:
+        return  # a worker, to which the session's first process left it
+    os.environ[started.FOLDER] = folder = tempfile.mkdtemp(prefix="headwater-readings-")
+    home = str(Path(started.__file__).parent)
+    sys.path.append(home)  # some tests hand their own path on
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests of the longest files first, otherwise in their order."""
     here = Path(__file__).parent
@@ -64,20 +76,10 @@ def no_sockets() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def read_once() -> Iterator[None]:
-    """Let the network read a text once in all tests of a process that trace one pile many times.
-
-    For tests of what is made of readings; that a reading depends on its text alone is tested where it is read.
-    """
-    read = ShippedReader.read
-
-    def kept(self: ShippedReader, text: str, language: str | None) -> Layers:
-        if (text, language) not in _READ:
-            _READ[text, language] = read(self, text, language)
-        return _READ[text, language]
-
+def reading_anew() -> Iterator[None]:
+    """Let networks read all that they are given, for tests of what they say and of how often they are asked."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ShippedReader, "read", kept)
+        patch.delenv(started.FOLDER, raising=False)
         yield
 
 

@@ -20,7 +20,6 @@ from headwater.model import Dossier, Ledger
 from headwater.settings import AttributionSettings, Settings
 from headwater.trace import STAGES, trace
 
-pytestmark = pytest.mark.usefixtures("read_once")
 LARGE_LINE_BYTES = 30_000_000
 
 

@@ -17,8 +17,6 @@ from headwater.settings import ClaimSettings, SegmentSettings, Settings
 from headwater.store.derived import Derived
 from headwater.trace import trace
 
-pytestmark = pytest.mark.usefixtures("read_once")
-
 
 @pytest.fixture(scope="module")
 def pile(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
