@@ -39,7 +39,7 @@ def scratch(pile: list[Path]) -> bytes:
     return encode(trace(pile).dossier)
 
 
-@settings(max_examples=6)
+@settings(max_examples=5)
 @given(data=st.data())
 def test_any_order_in_any_parts_gives_the_dossier_made_from_scratch(
     pile: list[Path], scratch: bytes, data: st.DataObject

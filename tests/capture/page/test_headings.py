@@ -73,7 +73,7 @@ def test_many_first_headings_take_no_time_by_the_square() -> None:
         start += len(line) + 1
     about = PageMetadata(title=Stated(value="Ferry news | " * 20 + "Quay Notes 9999", evidence=(), basis="stated"))
     assert len(settled_headings(text, hints, about)) == len(hints)
-    assert seconds_of(lambda: settled_headings(text, hints, about)) < 2
+    assert seconds_of(lambda: settled_headings(text, hints, about), enough=2) < 2
 
 
 def test_the_nearest_heading_below_is_the_headline() -> None:
