@@ -149,9 +149,11 @@ def _main(master: str, trap: str, *pairs: str) -> None:
         step, victim = trap.split(":")
         # two tasks run at a time: when shard 3 is begun, two of those before it are finished
         set_traps([Trap(step, pairs[0] + ".flag", os.getpid() if victim == "driver" else 0, shard=3)])
-    for out, place in zip(pairs[::2], pairs[1::2], strict=True):
-        folder = Path(out)
-        run_plan(SparkEngine(folder / "work", folder, master=master, buffer_bytes=SIZES.buffer_bytes, tell=told), place)
+    with one_session():
+        for out, place in zip(pairs[::2], pairs[1::2], strict=True):
+            work = Path(out) / "work"
+            engine = SparkEngine(work, Path(out), master=master, buffer_bytes=SIZES.buffer_bytes, tell=told)
+            run_plan(engine, place)
 
 
 if __name__ == "__main__":
