@@ -18,10 +18,12 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
-# The longest files go first: two workers take whole files, and one that is long and last leaves the other idle.
+# The longest files go first: two workers take whole files, and one that is long and last leaves the other idle. Of the
+# first two, one has networks read nothing: both would read the demo's pile at the same time, each for itself.
 LONGEST = (
-    "case/test_incremental.py", "test_trace.py", "browser/test_serve.py", "case/test_kill.py", "engine/test_spark.py",
-    "corpus/test_spark.py", "browser/test_axe.py", "cli/test_cli.py", "corroboration/test_properties.py",
+    "corpus/test_spark.py", "case/test_incremental.py", "browser/test_serve.py", "engine/test_spark.py",
+    "test_trace.py", "cli/test_cli.py", "browser/test_axe.py", "cli/test_case.py", "corroboration/test_properties.py",
+    "corpus/test_run.py", "capture/page/test_posts.py", "case/test_kill.py",
 )  # fmt: skip
 
 PROJECT = Path(__file__).resolve().parents[1]
