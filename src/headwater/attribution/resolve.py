@@ -40,8 +40,10 @@ _TEXTS_AND_BODIES = frozenset("archive archives census program programme registe
 
 # "The driver, | who asked not to be named"
 _WHO, _CLAUSE_CHARS = re.compile(r"\s?,?\s?who\s[^,.;:—]*", re.IGNORECASE), 120
-# "a Lantern report", "the Lantern story of 5 March"
-_ITS_REPORT = re.compile(r"(?:news\s)?(?:reports?|stor(?:y|ies)|articles?|items?|dispatch(?:es)?|investigation)\b")
+# "a Lantern report", "the Lantern story of 5 March", "the Lantern's man"
+_ITS_REPORT = re.compile(
+    r"(?:news\s)?(?:reports?|stor(?:y|ies)|articles?|items?|dispatch(?:es)?|investigation)\b|[’']s?\s(?:own\s)?(?:man|reporters?|correspondent)$"
+)
 # one of several unnamed people: "said one, who planned the work"
 _ONE = re.compile(r"(?:one|another)(?:\s*,.*)?", re.IGNORECASE | re.DOTALL)
 # "the dead was Ida Orr, a teacher, | his sister, Anna Orr, | said"
