@@ -28,7 +28,10 @@ _INSIDERS = WITHHELD - frozenset(
 _ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
 # "somebody who has counted them": one who knows, and is not named
 _SOMEBODY = frozenset(["someone", "somebody"])
-_WHO_KNOWS = re.compile(r"\bwho\s(?:has|had|was|is|works?|worked|knows?|knew|saw|took|attended|handled|helped|sat)\b")
+_WHO_KNOWS = re.compile(
+    r"\bwho\s(?:has|had|(?:was|is)\s(?:there|present|involved|briefed|told|shown|among|at|in)|works?|worked|knows?|knew|saw|took"
+    r"|attended|handled|helped|sat)\b"
+)
 _ANYONE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody"])
 # what makes anybody an insider, whatever they are called
 _INSIDE = re.compile(r"\b(?:close|ties)\s+to\b|\binner\s+circle\b", re.IGNORECASE)
@@ -138,10 +141,9 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
         told = made.access in {"briefed", "participant"} or _INSIDE.search(phrase)
         if told or made.access == "close":
             return made._replace(class_="anonymous")
-    if made.head in _SOMEBODY and _WHO_KNOWS.search(phrase):
-        return made._replace(class_="anonymous")
-    if made.head in _ANYONE:
-        return made  # whoever it may be: "for someone who said so"
+    if made.head in _ANYONE:  # whoever it may be: "for someone who said so"
+        knows = made.head in _SOMEBODY and _WHO_KNOWS.search(phrase)
+        return made._replace(class_="anonymous") if knows else made
     if spokes and made.reference == "definite":
         return made._replace(class_="role", reference="role")
     personal = is_person(made.head) or made.head[:1].isupper() or is_people(made.head + "s") or _PERSONAL.search(phrase)

@@ -41,7 +41,8 @@ _ITS = frozenset("its their".split())
 _WHOSE = frozenset("his her their".split())
 # who acts for somebody, and is seldom named: "his lawyer", "her agent"
 _ACT_FOR = frozenset(
-    "lawyer attorney solicitor barrister counsel agent publicist adviser advisor aide accountant doctor physician".split()
+    """lawyer attorney solicitor barrister counsel agent publicist adviser advisor aide accountant doctor
+    physician""".split()
 )
 # "the mother of one of the victims", "the lawyer for a driver": whose they are is not said before either
 _OF_ANYBODY = re.compile(

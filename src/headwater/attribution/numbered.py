@@ -52,7 +52,7 @@ def _one_more(phrase: str, before: int, register: Register) -> Record | None:
     number = _ORDINALS[told["which"].lower()]
     if last.people != People(low=number - 1, high=number - 1) or last.whole.people.low < number:
         return None
-    return _some_of(last.whole, f"a {told['which'].lower()}", "anonymous", People(low=1, high=1), register)
+    return _some_of(last.whole, "another", "anonymous", People(low=1, high=1), register)
 
 
 def part_of(whole: Record | None, told: str, register: Register) -> Record | None:

@@ -212,7 +212,7 @@ class Pronouns:
         return None
 
     def _is_theirs(self, start: int, before: int, gender: str | None) -> bool:
-        """Whether a phrase of the same sentence is somebody of his or hers: "his lawyer says that | he" is no lawyer."""
+        """Whether a phrase of the same sentence is somebody of theirs: "his lawyer says that | he" is no lawyer."""
         here = self._body.sentence(before)
         if not gender or here is None or start < here[0]:
             return False
@@ -300,7 +300,7 @@ class Pronouns:
         return next((one for one in found if one is not None), None)
 
     def _of_gender(self, gender: str, before: int, own: Sequence[Range]) -> Record | None:
-        """Return the person named last in this sentence or the one before whose title or given name tells the gender."""
+        """Return the person named last in this sentence or the one before whose title or name tells the gender."""
         last = self._sentence_before(before)
         for name in reversed(self._body.names_between(last[0] if last else before, before)):
             told = name.type == "person" and not _inside(name.range[0], own)

@@ -107,11 +107,14 @@ _ADJECTIVE_BEHIND: Final = re.compile(
     r"(?:^|\b(?:the|an?|his|her|its|their|any|this|these|those|of|\w+ly)\s)$", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[a-z]+(?![\w’'-])")
-# "cannot tell you that it was sent"; "could not tell the two apart" and "cannot tell you how glad I am" leave nothing open
+# "cannot tell you that it was sent"; who "could not tell the two apart" leaves nothing open
 _UNTOLD: Final = re.compile(
-    r"(?:can(?:\s?not|[’']t)|could(?:\s+not|n[’']t))\s+(?:yet\s+|\w+ly\s+)?(?:say|tell)(?:\s+(?:you|us|anyone))?", re.IGNORECASE
+    r"(?:can(?:\s?not|[’']t)|could(?:\s+not|n[’']t))\s+(?:yet\s+|\w+ly\s+)?(?:say|tell)(?:\s+(?:you|us|anyone))?",
+    re.IGNORECASE,
 )
-_WHICH_IS_OPEN: Final = re.compile(r"\W*(?:(?:you|us|anyone)\s+)?(?:that|whether|if|when|who|why|where|which)\b", re.IGNORECASE)
+_WHICH_IS_OPEN: Final = re.compile(
+    r"\W*(?:(?:you|us|anyone)\s+)?(?:that|whether|if|when|who|why|where|which)\b", re.IGNORECASE
+)
 # what somebody says that they do not know, and a question that they call open; that nobody has decided is asserted
 _OPEN = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:do|does|did)\s+not|(?:do|does|did)n[’']t)\s+(?:yet\s+|\w+ly\s+)?know\s+(?:yet\s+)?"
@@ -137,7 +140,8 @@ _QUESTIONS = re.compile(
 )
 # "pointed to the ministry's statement of Tuesday", "referred us to its earlier comments": they say no more than that
 _POINTS: Final = re.compile(
-    r"(?:(?:has|have|had|only|merely|simply)\s){0,2}(?:point|refer|direct|steer)(?:r?ed|s)(?:\sback)?(?:\sto)?", re.IGNORECASE
+    r"(?:(?:has|have|had|only|merely|simply)\s){0,2}(?:point|refer|direct|steer)(?:r?ed|s)(?:\sback)?(?:\sto)?",
+    re.IGNORECASE,
 )
 _TO_STATEMENT: Final = re.compile(
     r"(?:(?:us|me|reporters|journalists|the\s[A-Z][\w’'-]+)\s)?(?:back\s)?(?:to\s)?(?:the|an?|his|her|its|their|[A-Z][\w’'-]+[’']s?)\s"

@@ -23,7 +23,9 @@ _PROMISED = re.compile(
     r"(?:was|were|is|are|(?:(?:had|have|has)\s)?been|being)\s(?:\w+ly\s)?promised", re.IGNORECASE
 )
 # "ministers may reject advice": nobody has; "may I say" and "may have said" are others
-_MAY = re.compile(r"(?:may|might)\s(?!have\b|well\shave\b|I\b|we\b|not\shave\b)(?:\w+ly\s)?\w+", re.IGNORECASE)
+_MAY = re.compile(
+    r"(?:may|might)\s(?!(?:well\s|not\s)?have\b|I\b|we\b)(?:(?:\w+ly|yet|still|well|also)\s)?\w+", re.IGNORECASE
+)
 # "extracts from a note | said | to be his": by whom is not told
 _SAID_TO_BE = re.compile(r"(?:said|believed|thought|reported|understood|alleged)", re.IGNORECASE)
 _TO_BE = re.compile(r"to\s(?:be|have)\b", re.IGNORECASE)
@@ -63,15 +65,15 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     What stands in quotation marks was said. Misses: wishes in other words ("it is time that she explained").
     """
     if utterance.kind != "indirect" or not utterance.source or not utterance.content:
-        return False
+        # "Asked whether it was so, he hung up": a question, and nobody's words
+        opens = utterance.cue[0][0] == (body.sentence(utterance.cue[0][0]) or (-1, -1))[0]
+        return opens and not utterance.source and body.folded(utterance.cue[0]).lower() in {"asked", "when asked"}
     cue = " ".join(body.folded(place) for place in utterance.cue)
     source = utterance.source[0]
     promised = _PROMISED.fullmatch(cue) and source[0] < utterance.cue[0][0]  # not "promised by the council"
     if promised or (_CAN.match(cue) and _is_anybody(body, source)) or _is_said_of(body, utterance, cue):
         return True
-    if _MAY.fullmatch(cue):
-        return body.folded(source).lower() not in _FIRST_PERSON
-    if _is_called_for(body, utterance.cue[0], cue):
+    if _MAY.fullmatch(cue) or _is_called_for(body, utterance.cue[0], cue):
         return body.folded(source).lower() not in _FIRST_PERSON
     # "as the council has asked", "as asked by the council"
     opens = min(source[0], utterance.cue[0][0])

@@ -47,8 +47,8 @@ def read_article(reader: Reader, article: Article) -> Layers:
     The body spans are read as one text with a blank line between them, so that a quotation may run on from one to the
     next; of a talk that is printed in turns, each turn is its speaker's; what is said inside the subject of a sentence
     ends before the verb of that; what is sent to be attributed to somebody is theirs; who has seen a paper says nothing
-    of it; tellers and denials that were passed over are added, and whom a denial answers is told apart from it. Nothing found
-    reaches over a gap: what would is cut at the gap, or dropped where it must be one range.
+    of it; tellers and denials that were passed over are added, and whom a denial answers is told apart from it.
+    Nothing found reaches over a gap: what would is cut at the gap, or dropped where it must be one range.
     """
     places = Places(article)
     layers = with_ends(places.text, with_turns(places.text, reader.read(places.text, article.language)))

@@ -1,4 +1,4 @@
-"""Who tells what, where a reader passes it over: "..., one of them remembers", "told of five, by a clerk", a list's own words."""
+"""Who tells what where a reader passes it over: "..., one of them remembers", "told of five, by a clerk", a list."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,10 @@ from headwater.reader.rules.linking import nested
 RULE: Final = "teller"
 _CONFIDENCE: Final = 0.8
 _NUMBER: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|another|both)"
-_MORE: Final = r"(?!(?:the|an?|that|which|his|her|their|its)\s)[\w’'-]+\s"
+# words before a noun that belong to it: not "a row over a memo", "the sort the neighbours"
+_MORE: Final = (
+    r"(?!(?:the|an?|that|which|his|her|their|its|over|about|of|with|from|on|by|for|at|in|to|and)\s)[\w’'-]+\s"
+)
 _PEOPLE: Final = (
     rf"(?:{_NUMBER}\sof\s(?:them|(?:the|those|these|his|her|their|its)\s(?:{_MORE}){{0,2}}?(?P<whole>[a-z-]+))"
     rf"|(?:an?|the|his|her|its|their|{_NUMBER})\s(?:{_MORE}){{0,3}}?(?P<noun>[a-z-]+)"
@@ -65,12 +68,12 @@ _SEEN_BY: Final = (
 )
 # "He did so in | a memo dated 9 May, | a copy of which this newspaper has | seen."
 _SET_OUT_IN: Final = re.compile(
-    rf"(?P<what>.{{6,}}?\sin\s(?P<who>(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){{0,3}}?{_PAPER}{_NAMED_SO})),\s{_SEEN_BY}\.",
+    rf"(?P<what>.{{6,}}?\sin\s(?P<who>(?:an?|the|his|her|its|their)\s(?:{_MORE}){{0,3}}?{_PAPER}{_NAMED_SO})),\s{_SEEN_BY}\.",
     re.IGNORECASE | re.DOTALL,
 )
 # "A list | that the ministry handed to the court on Friday | has | nine names on it."
 _HAS_IN_IT: Final = re.compile(
-    rf"(?P<who>(?:An?|The)\s(?:[\w-]+\s){{0,3}}?{_PAPER})(?:\s(?:that|which)\s[^,;:.]{{2,60}}?\s{_HANDED}\b[^,;:.]{{0,80}}?"
+    rf"(?P<who>(?:An?|The)\s(?:{_MORE}){{0,3}}?{_PAPER})(?:\s(?:that|which)\s[^,;:.]{{2,60}}?\s{_HANDED}\b[^,;:.]{{0,80}}?"
     rf"|,\s{_SEEN_BY},|,?\s{_HANDED}\s(?:by|to)\s[^,;:.]{{2,70}}?,?)\s(?P<cue>{_HOLDS})\s(?P<what>[^;:]{{4,200}})\.",
     re.DOTALL,
 )
