@@ -63,6 +63,18 @@ def test_whoever_told_an_outlet_stands_behind(text: str, who: str, what: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The Harbour Echo dates it 9 May.", "The Harbour Echo", "it 9 May"),
+        ("Her own aides place the talk on Wednesday.", "Her own aides", "the talk on Wednesday"),
+        ("Ida Orr puts the meeting at noon.", "Ida Orr", "the meeting at noon"),
+    ],
+)
+def test_who_says_when_it_was_tells_it(text: str, who: str, what: str) -> None:
+    assert [(source, content) for source, _, content in told(text)] == [(who, what)]
+
+
+@pytest.mark.parametrize(
     ("text", "paper", "what"),
     [
         ("He quit in a letter dated 4 May, a copy of which the Echo has seen.", "a letter dated 4 May",
@@ -107,6 +119,9 @@ def test_what_the_next_sentence_says_of_it_is_told_by_it(more: str) -> None:
         "The gate was shut, say.",
         "She lost her post in a row over a memo, which the Echo has seen.",
         "That of Ms Orr is the last.",
+        "The council puts the bins out on Wednesday.",
+        "The crew placed it on Wednesday.",
+        "The shelves place it at noon.",
     ],
 )
 def test_where_nobody_tells_nothing_is_read(text: str) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from headwater.reader.clauses import has_verb
+from headwater.reader.day_names import MONTH, WEEKDAY
 from headwater.reader.layers import Layers, Range, Utterance
 from headwater.reader.person_nouns import MANY_PERSONS, PERSONS
 from headwater.reader.rules.linking import nested
@@ -77,6 +78,14 @@ _HAS_IN_IT: Final = re.compile(
     rf"|,\s{_SEEN_BY},|,?\s{_HANDED}\s(?:by|to)\s[^,;:.]{{2,70}}?,?)\s(?P<cue>{_HOLDS})\s(?P<what>[^;:]{{4,200}})\.",
     re.DOTALL,
 )
+# "The Echo | dates | it 9 May.", "Her own people | place | the talk on Wednesday."; who "placed it on Wednesday" did so
+_WHEN_IT_WAS: Final = re.compile(
+    r"(?P<who>(?:The\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:The|His|Her|Its|Their)\s(?:own\s)?(?P<noun>[a-z-]+))\s"
+    r"(?P<cue>dates?|puts?|places?)\s(?P<what>(?:it|them|this|the\s(?:[\w-]+\s)?[\w-]+)\s(?:back\s)?(?:(?:on|at|in|to|from)\s)?"
+    rf"(?:(?:late|early|the\s(?:morning|night|evening)\sof|the\sday\s(?:before|after))\s)?(?:{WEEKDAY}(?:\s(?:morning|night|evening))?"
+    rf"|(?:\d{{1,2}}\s)?{MONTH}(?:\s\d{{1,4}})?|noon|midnight|\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m))\.",
+    re.DOTALL,
+)
 _ORDER: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only\sone|next)"
 # "That of Ms Orr | is | the fourth.", "It | also names | her brother."
 _ON_IT: Final = re.compile(
@@ -91,7 +100,7 @@ def with_unread_tellers(text: str, layers: Layers) -> Layers:
     """Return the layers, with tellers that were not read or were taken for people who only think.
 
     Whoever remembers it behind a sentence tells it; so do people behind "say" at its end, and whoever an outlet "has
-    been told by" behind what it was told. What an outlet tells out of a paper that it has seen, or that somebody handed
+    been told by" behind what it was told, and whoever "dates it 9 May". What an outlet tells out of a paper that it has seen, or that somebody handed
     out, is told by the paper, and so is what the next sentence says of it. The same layers where there is none.
     Misses: papers named in another sentence; what stands in quotations.
     """
@@ -137,6 +146,8 @@ def _tellers(text: str, sentence: Range) -> Iterator[Utterance]:
         if who and _may_tell(who):
             yield _utterance(RULE, m.span("who"), m.span("cue"), m.span("what"))
     if (m := _SAY_PEOPLE.fullmatch(text, low, high)) and has_verb(m["what"]) and _may_tell(m):
+        yield _utterance(RULE, m.span("who"), m.span("cue"), m.span("what"))
+    if (m := _WHEN_IT_WAS.fullmatch(text, low, high)) and (m["noun"] is None or _is_people(m["noun"])):
         yield _utterance(RULE, m.span("who"), m.span("cue"), m.span("what"))
     if m := _SET_OUT_IN.fullmatch(text, low, high):
         seen = m.span("seen") if m["seen"] else m.span("by")
