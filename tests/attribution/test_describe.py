@@ -78,7 +78,7 @@ CASES: list[tuple[str, SourceClass, int, int | None, Access]] = [
     ("Ida Orr’s “The Pier: Ten Years” and other papers", "document", 1, 1, "unstated"),
     ("somebody who has read them", "anonymous", 1, 1, "unstated"),
     ("someone who knows the yard", "anonymous", 1, 1, "unstated"),
-    ("someone who was there", "anonymous", 1, 1, "unstated"),
+    ("someone who was there", "anonymous", 1, 1, "participant"),
     ("two men who work at the quay", "anonymous", 2, 2, "unstated"),
     ("three women who live by the lock", "collective", 3, 3, "unstated"),
     ("an Orrin whip", "anonymous", 1, 1, "unstated"),

@@ -65,9 +65,7 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     What stands in quotation marks was said. Misses: wishes in other words ("it is time that she explained").
     """
     if utterance.kind != "indirect" or not utterance.source or not utterance.content:
-        # "Asked whether it was so, he hung up": a question, and nobody's words
-        opens = utterance.cue[0][0] == (body.sentence(utterance.cue[0][0]) or (-1, -1))[0]
-        return opens and not utterance.source and body.folded(utterance.cue[0]).lower() in {"asked", "when asked"}
+        return _is_question(body, utterance)
     cue = " ".join(body.folded(place) for place in utterance.cue)
     source = utterance.source[0]
     promised = _PROMISED.fullmatch(cue) and source[0] < utterance.cue[0][0]  # not "promised by the council"
@@ -82,6 +80,14 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     if _is_vote(body, utterance, cue):
         return True
     return _CITES.fullmatch(cue) is not None and all(_is_source(body, place) for place in utterance.content)
+
+
+def _is_question(body: Body, utterance: Utterance) -> bool:
+    """Whether a sentence opens with what somebody was asked, by nobody in it: "Asked whether it fell, he hung up"."""
+    cue = utterance.cue[0]
+    sentence = body.sentence(cue[0])
+    opens = sentence is not None and sentence[0] == cue[0] and not utterance.source
+    return opens and body.folded(cue).lower() in {"asked", "when asked"}
 
 
 def _is_said_of(body: Body, utterance: Utterance, cue: str) -> bool:

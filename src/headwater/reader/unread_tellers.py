@@ -14,6 +14,7 @@ from headwater.reader.rules.linking import nested
 
 RULE: Final = "teller"
 _CONFIDENCE: Final = 0.8
+_MOST_CHARS: Final = 600  # what is longer is a table or a list, and no sentence
 _NUMBER: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|another|both)"
 # words before a noun that belong to it: not "a row over a memo", "the sort the neighbours"
 _MORE: Final = (
@@ -99,15 +100,15 @@ _ON_IT_CUE: Final = re.compile(rf"\s(?P<cue>is|are|was|were|comes?|stands?|(?:al
 def with_unread_tellers(text: str, layers: Layers) -> Layers:
     """Return the layers, with tellers that were not read or were taken for people who only think.
 
-    Whoever remembers it behind a sentence tells it; so do people behind "say" at its end, and whoever an outlet "has
-    been told by" behind what it was told, and whoever "dates it 9 May". What an outlet tells out of a paper that it has seen, or that somebody handed
-    out, is told by the paper, and so is what the next sentence says of it. The same layers where there is none.
-    Misses: papers named in another sentence; what stands in quotations.
+    Whoever remembers it behind a sentence tells it; so do people behind "say" at its end, whoever an outlet "has been
+    told by" behind what it was told, and whoever "dates it 9 May". What an outlet tells out of a paper that it has
+    seen, or that somebody handed out, is told by the paper, and so is what the next sentence says of it. The same
+    layers where there is none. Misses: papers named in another sentence; what stands in quotations.
     """
     utterances = list(layers.utterances)
     paper: Range | None = None
     for start, end in layers.sentences:
-        if any(q.inner[0] <= start < q.inner[1] for q in layers.quotations):
+        if end - start > _MOST_CHARS or any(q.inner[0] <= start < q.inner[1] for q in layers.quotations):
             continue
         found = next(_tellers(text, (start, end)), None)
         if found is None and paper is not None:
