@@ -5,7 +5,6 @@ import re
 from headwater.attribution.body import Body
 from headwater.attribution.describe import describe
 from headwater.model import SourceClass
-from headwater.reader.clauses import has_verb
 from headwater.reader.layers import Name, Range, Utterance
 
 # "the mayor should tell us", "must explain": it is called for, and not done; "I must say" says it
@@ -26,9 +25,6 @@ _PROMISED = re.compile(
 _MAY = re.compile(
     r"(?:may|might)\s(?!(?:well\s|not\s)?have\b|I\b|we\b)(?:(?:\w+ly|yet|still|well|also)\s)?\w+", re.IGNORECASE
 )
-# "extracts from a note | said | to be his": by whom is not told
-_SAID_TO_BE = re.compile(r"(?:said|believed|thought|reported|understood|alleged)", re.IGNORECASE)
-_TO_BE = re.compile(r"to\s(?:be|have)\b", re.IGNORECASE)
 _FIRST_PERSON = frozenset("i we one it".split())
 # ", as the council has asked": what is done so is not said by who asked for it
 _ASKED_FOR = re.compile(
@@ -69,7 +65,7 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     cue = " ".join(body.folded(place) for place in utterance.cue)
     source = utterance.source[0]
     promised = _PROMISED.fullmatch(cue) and source[0] < utterance.cue[0][0]  # not "promised by the council"
-    if promised or (_CAN.match(cue) and _is_anybody(body, source)) or _is_said_of(body, utterance, cue):
+    if promised or (_CAN.match(cue) and _is_anybody(body, source)):
         return True
     if _MAY.fullmatch(cue) or _is_called_for(body, utterance.cue[0], cue):
         return body.folded(source).lower() not in _FIRST_PERSON
@@ -88,13 +84,6 @@ def _is_question(body: Body, utterance: Utterance) -> bool:
     sentence = body.sentence(cue[0])
     opens = sentence is not None and sentence[0] == cue[0] and not utterance.source
     return opens and body.folded(cue).lower() in {"asked", "when asked"}
-
-
-def _is_said_of(body: Body, utterance: Utterance, cue: str) -> bool:
-    """Whether something is "said to be" so behind words that have a verb already: "printed a note said to be his"."""
-    if _SAID_TO_BE.fullmatch(cue) is None or _TO_BE.match(body.folded(utterance.content[0])) is None:
-        return False
-    return utterance.source[0][1] <= utterance.cue[0][0] and has_verb(body.folded(utterance.source[0]))
 
 
 def _is_anybody(body: Body, source: Range) -> bool:
