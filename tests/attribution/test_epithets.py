@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.attribution.pile import spoken, voices_in
+from tests.attribution.pile import spoken, voices_in, voices_of
+from tests.builders import article
 
 _WORDS = "the pier was weak"
 
@@ -88,3 +89,26 @@ def test_whom_somebody_unnamed_is_followed_by_is_new() -> None:
 )
 def test_one_of_many_is_nobody_named_before(text: str, source: tuple[str | None, str | None]) -> None:
     assert found(text) == source
+
+
+HOLDERS = "Mayor Ida Orr trusts Mr Tom Brand, her spokeswoman, Runa Falk, said. His lawyer, Odd Krall, sang."
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # who is told of in what she says, or named elsewhere, is not she
+        ("Mayor Ida Orr trusts Tom Brand and the pier was weak, her spokeswoman said.", ("role", "her spokeswoman")),
+        ("Jon Hale left. It was old and the pier was weak, his spokesman said.", ("role", "his spokesman")),
+        ("Jon Hale left. His lawyer said that the pier was weak.", ("role", "his lawyer")),
+        ("Lena Hale left. “I fear the pier was weak,” said her agent.", ("role", "her agent")),
+        # whoever is named here by the office is meant
+        ("Runa Falk, a spokeswoman, came. Mayor Ida Orr slept. Her spokeswoman said the pier was weak.",
+         ("named", "Runa Falk")),
+        # a rival may be anybody who was named
+        ("Lena Hale left. Her rival said that the pier was weak.", (None, None)),
+    ],
+)  # fmt: skip
+def test_whoever_acts_for_somebody_is_theirs(text: str, source: tuple[str | None, str | None]) -> None:
+    said = spoken(voices_of(article(text, "A", "The Lantern"), article(HOLDERS, "B", "The Echo")), _WORDS)[1]
+    assert ((said.class_, said.name or said.label) if said else (None, None)) == source

@@ -16,6 +16,11 @@ from tests.attribution.test_institutions import body
         ("A businessman, Odd Krall, came.", "Odd Krall", "m"),
         ("Runa Hale, the diver’s sister, was there.", "Runa Hale", "f"),
         ("Odd Krall, father of two, was there.", "Odd Krall", "m"),
+        ("They met Ms Runa Hale at noon.", "Runa Hale", "f"),
+        ("“It was dark,” Mr. Krall said.", "Krall", "m"),
+        ("Dame Runa Hale came.", "Runa Hale", "f"),
+        ("Dr Runa Hale came.", "Runa Hale", None),
+        ("Mr Lund, Runa Hale and a clerk came.", "Runa Hale", None),
         # whom somebody rang, or who came with them
         ("He rang his sister, Runa Hale said.", "Runa Hale", None),
         ("Odd Krall, his wife, and her son were there.", "Odd Krall", None),

@@ -70,3 +70,21 @@ def test_one_of_the_two_is_one_of_those_who_spoke_last() -> None:
     _, source = spoken(voices_in(text), "quay")
     assert source is not None
     assert source.label == "one of the two pilots"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Four clerks said it fell. Two of the clerks said it shook. A third said the pier was weak.",
+         "another of the four clerks"),
+        ("Five people at the yard said it fell. Three of the people said it shook. A fourth said the pier was weak.",
+         "another of the five people at the yard"),
+        # nobody tells of whom
+        ("Four clerks said it fell. Two porters said it shook. A third said the pier was weak.", "a third"),
+        ("Two clerks said it fell. One of the clerks said it shook. A third said the pier was weak.", "a third"),
+    ],
+)  # fmt: skip
+def test_a_third_of_those_of_whom_two_spoke(text: str, label: str) -> None:
+    source = spoken(voices_in(text), "the pier was weak")[1]
+    assert source is not None
+    assert source.label.lower() == label

@@ -32,6 +32,13 @@ from tests.builders import article
         ("They had met a nurse at the clinic who said that rain was due.", "rain was due", "a nurse at the clinic"),
         ("It was seen by two porters, who said that rain was due.", "rain was due", "two porters"),
         ("People who said that rain was due were heard.", "rain was due", "people"),
+        # a title tells who it is of those in the sentence before
+        ("Odel Orr left. Rain fell. That of Mr Krall was late. He said that rain was due.", "rain was due", "Krall"),
+        # whoever was "she" is not "he" behind it
+        ("Odel Orr said it fell. “It was old,” she said. They met Mr Krall. He said that rain was due.",
+         "rain was due", "Krall"),
+        # whose lawyer it is who tells of him
+        ("Tom Hale said it fell. His lawyer says that he recalled that rain was due.", "rain was due", "Tom Hale"),
         # no body is a "she"
         (
             "Ida Orr said it was shut. The Orrin Health Board said it would pay. She added that rain was due.",

@@ -68,3 +68,9 @@ def test_the_name_behind_somebody_who_speaks_for_an_office_holder_is_not_known_t
     known, (home,) = people("A spokesman for the mayor, Tom Brand, left. The premier, Ida Orr, sang.")
     assert known.holders(home, "mayor", (), ()) == _NOTHING
     assert known.holders(home, "premier", (), ()) == {"ida orr"}
+
+
+def test_whose_spokeswoman_it_is_stands_between_two_names() -> None:
+    known, (home,) = people("The mayor trusts Tom Brand, her spokeswoman, Ida Falk, said. Jon Hale, her agent, sang.")
+    assert known.holders(home, "spokeswoman", (), ()) == {"ida falk"}
+    assert known.holders(home, "agent", (), ()) == {"jon hale"}

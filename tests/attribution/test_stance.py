@@ -100,6 +100,32 @@ CASES: list[tuple[str, str, str, Stance]] = [
     ("say-past", "said", "“I could see him out of the window,”", "asserts"),
     ("say-past", "said", "they could see a rise in fares", "hedges"),
     ("say-past", "said", "the court could hear the case in May", "hedges"),
+    # nothing of the kind was found: that is said outright
+    ("say-past", "said", "that no such letter could be found", "asserts"),
+    ("say-past", "said", "nobody could open the hatch", "asserts"),
+    ("say-past", "said", "nothing in the log could explain it", "asserts"),
+    ("say-past", "said", "that nobody might have known", "hedges"),
+    ("say-past", "said", "that such a letter could be found yet", "hedges"),
+    # whoever cannot tell it leaves it open
+    ("encoder", "cannot tell", "that it was ever paid", "declines"),
+    ("encoder", "could not say", "whether the pier was safe", "declines"),
+    ("encoder", "can't tell you", "if it was paid", "declines"),
+    ("encoder", "could not tell", "the twins apart", "asserts"),
+    ("encoder", "cannot tell", "you how glad she is", "asserts"),
+    # no more is said than what was said before
+    ("encoder", "pointed to", "the port's statement of Monday", "declines"),
+    ("encoder", "referred", "reporters to its earlier comments", "declines"),
+    ("encoder", "directed", "the Echo to a press release issued last week", "declines"),
+    ("encoder", "pointed back to", "her remarks in the town hall", "declines"),
+    ("encoder", "pointed to", "the port's statement that the pier was safe", "asserts"),
+    ("encoder", "pointed to", "the port's statement as proof of a cover-up", "asserts"),
+    ("encoder", "referred to", "iron bolts from a yard", "asserts"),
+    ("encoder", "pointed to", "the crack in the pier", "asserts"),
+    ("say-past", "said", "she would not give a running commentary", "declines"),
+    ("say-past", "said", "that the port will not be making any further comment", "declines"),
+    ("say-past", "said", "they were not going to offer a public commentary", "declines"),
+    ("say-past", "said", "she would not give a concert", "asserts"),
+    ("say-past", "said", "the pier would not make a profit", "asserts"),
 ]
 
 

@@ -119,3 +119,33 @@ def test_what_the_source_behind_by_promised_is_said() -> None:
         kind="indirect", rule="t", confidence=0.9,
     )  # fmt: skip
     assert not says_nothing(Body(article(text), Layers(sentences=((0, len(text)),))), told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ministers may reject the advice.", 0),
+        ("Critics might say that it is late.", 0),
+        ("The council may yet deny the claim.", 0),
+        ("Ida Orr denied the claim.", 1),
+        ("I may say that the pier was weak.", 1),
+    ],
+)
+def test_what_somebody_may_do_is_not_said(text: str, told: int) -> None:
+    assert len(voices_in(text).attributions) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Asked whether it was safe, he hung up.", "whether it was safe"),
+        ("When asked how it fell, Ida Orr hung up.", "how it fell"),
+        ("Asked who had the key, the clerk put the phone down.", "who had the key"),
+        ("He hung up.", None),
+        ("Asked for a key, he hung up.", None),
+    ],
+)
+def test_what_somebody_would_not_answer_is_what_they_were_asked(text: str, asked: str | None) -> None:
+    (silence,) = voices_in(text).attributions
+    assert silence.stance == "declines"
+    assert [span.exact for span in silence.content] == ([asked] if asked else [])

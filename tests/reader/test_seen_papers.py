@@ -40,6 +40,12 @@ def test_who_has_seen_a_paper_says_nothing_of_it(paper: str, clause: str, seen: 
     assert found == [([paper], "assumes", [said])]
 
 
+def test_who_has_seen_a_paper_at_the_end_says_nothing_of_it() -> None:
+    text = "The quay was sold, according to a deed, which the Echo has been shown."
+    deed = (["a deed"], "according to", ["The quay was sold"])
+    assert _said(text, deed, (["the Echo"], "has been shown", ["which"])) == [deed]
+
+
 def test_what_tells_more_stays() -> None:
     text = "A draft, which the Echo has seen and which experts doubt, assumes growth."
     read = (["A draft", "experts"], "assumes", ["growth"])

@@ -24,8 +24,14 @@ from headwater.model import SourceClass
 _INSIDERS = WITHHELD - frozenset(
     """person someone employee member lawmaker friend executive operator figure officer individual man woman
     participant attendee worker veteran colleague relative diplomat strategist man woman officers""".split()
-) | frozenset(["person", "employee", "diplomat", "lawmaker", "colleague", "friend"])
+) | frozenset(["person", "employee", "diplomat", "lawmaker", "colleague", "friend", "whip"])
 _ALWAYS_WITHHELD = frozenset(["sources", "insiders", "source", "insider"])
+# "somebody who has counted them": one who knows, and is not named
+_SOMEBODY = frozenset(["someone", "somebody"])
+_WHO_KNOWS = re.compile(
+    r"\bwho\s(?:has|had|(?:was|is)\s(?:there|present|involved|briefed|told|shown|among|at|in)|works?|worked|knows?|knew|saw|took"
+    r"|attended|handled|helped|sat)\b"
+)
 _ANYONE = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody"])
 # what makes anybody an insider, whatever they are called
 _INSIDE = re.compile(r"\b(?:close|ties)\s+to\b|\binner\s+circle\b", re.IGNORECASE)
@@ -40,6 +46,8 @@ _PLURAL_BODIES = frozenset("headquarters barracks works services".split())
 _POWERS = frozenset(["authorities", "forces", "troops"])
 # several of these told what they saw or did, and are no insiders
 _BYSTANDERS = frozenset(["men", "women", "officers"])
+# ... unless they work where it happened
+_WORK_THERE = re.compile(r"\bwho\s(?:work|worked|are\semployed|were\semployed)\s(?:at|for|in|on|with)\b")
 # words that make a network or a station a medium
 _MEDIA = NEWS | frozenset(
     "broadcast cable radio television tv local national major public state-run satellite sports".split()
@@ -133,8 +141,9 @@ def one_person(made: Described, phrase: str, headed: Sequence[Word]) -> Describe
         told = made.access in {"briefed", "participant"} or _INSIDE.search(phrase)
         if told or made.access == "close":
             return made._replace(class_="anonymous")
-    if made.head in _ANYONE:
-        return made  # whoever it may be: "for someone who said so"
+    if made.head in _ANYONE:  # whoever it may be: "for someone who said so"
+        knows = made.head in _SOMEBODY and _WHO_KNOWS.search(phrase)
+        return made._replace(class_="anonymous") if knows else made
     if spokes and made.reference == "definite":
         return made._replace(class_="role", reference="role")
     personal = is_person(made.head) or made.head[:1].isupper() or is_people(made.head + "s") or _PERSONAL.search(phrase)
@@ -157,7 +166,8 @@ def many_people(made: Described, lows: Sequence[str]) -> SourceClass:
     if numbered and _FORMERLY.intersection(lows) and is_person(made.head):
         return "anonymous"  # "two former managers": insiders who are counted and not named
     close = made.access in {"briefed", "close"} or (made.access == "participant" and made.head in WITHHELD)
-    withheld = made.head in WITHHELD - _BYSTANDERS and (numbered or close)
+    insiders = WITHHELD if _WORK_THERE.search(made.label) else WITHHELD - _BYSTANDERS
+    withheld = made.head in insiders and (numbered or close)
     return "anonymous" if withheld or (numbered and (close or made.head in SPOKES_MANY)) else "collective"
 
 

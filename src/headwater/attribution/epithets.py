@@ -38,6 +38,12 @@ _THERE = frozenset(
     "driver passenger witness resident visitor caller victim survivor customer neighbor neighbour".split()
 )
 _ITS = frozenset("its their".split())
+_WHOSE = frozenset("his her their".split())
+# who acts for somebody, and is seldom named: "his lawyer", "her agent"
+_ACT_FOR = frozenset(
+    """lawyer attorney solicitor barrister counsel agent publicist adviser advisor aide accountant doctor
+    physician""".split()
+)
 # "the mother of one of the victims", "the lawyer for a driver": whose they are is not said before either
 _OF_ANYBODY = re.compile(
     r"\s(?:of|for|to)\s(?:(?:one|two|three|some|several|another)\sof\s(?:the|his|her|its|their|these|those)|an?|another|one)\s"
@@ -85,6 +91,10 @@ class Epithets:
         more = words - named
         named |= _owners(found)
         keys = self._people.holders(self._body.article.id, found.head, tuple(sorted(named)), tuple(sorted(more)))
+        if fold(found.label.split()[0]) in _WHOSE:
+            # whose spokeswoman it is may differ from article to article, and she is no man
+            keys &= self._named_here
+            keys = frozenset(key for key in keys if self._may_be(found.head, key))
         if len(keys) == 1:
             return self._register.person(next(iter(keys)), found.label)
         for name in reversed(self._body.names_between(before - _HOLDER_CHARS, before) if keys else ()):
@@ -92,6 +102,15 @@ class Epithets:
             if name.type == "person" and key in keys:
                 return self._register.person(key, found.label)
         return None
+
+    @cached_property
+    def _named_here(self) -> frozenset[str]:
+        names = (name for name in self._body.layers.names if name.type == "person")
+        return frozenset(key for name in names if (key := self._register.key(self._body.folded(name.range))))
+
+    def _may_be(self, head: str, key: str) -> bool:
+        told, known = gender_of_head(head), self._register.gender(key)
+        return not (told and known and told != known)
 
     def last(self, found: Described, place: Range, own: tuple[Range, ...]) -> Record | None:
         """Return the last person who spoke or whose name opened a sentence, if the noun can mean them.
@@ -191,8 +210,9 @@ class Epithets:
             brought_in = found.head in RELATED and found.label.startswith("the ") and not found.words
             return brought_in and not self.tells_more(found) and not self._counted(found, before)
         pointed_at = found.reference == "definite" or found.head in LEGISLATORS
-        # "its owner": whose they are brings them in
-        owned = found.label.split()[0] in _ITS and found.head not in OF_A_SCENE
+        # "its owner", "his lawyer": whose they are brings them in
+        whose = found.label.split()[0]
+        owned = (whose in _ITS and found.head not in OF_A_SCENE) or (whose in _WHOSE and found.head in _ACT_FOR)
         if not pointed_at or owned or not self._may_be_named(found):
             return False
         there = self.tells_more(found) and found.head in _THERE  # "the driver of her car"

@@ -1,10 +1,10 @@
-"""Whom an article calls a woman or a man by a noun beside the name: "his sister, Ida Hale", "Jan Orr, her husband"."""
+"""Whom an article calls a woman or a man by a title or noun beside the name: "Ms Hale", "Jan Orr, her husband"."""
 
 import re
 from collections.abc import Callable
 
 from headwater.attribution.body import Body
-from headwater.attribution.leading import gender_of_head, is_gendered
+from headwater.attribution.leading import gender_of_head, is_gendered, titled
 from headwater.reader.layers import Name, Range
 
 _AROUND_CHARS = 60
@@ -20,7 +20,7 @@ _BEHIND = re.compile(
 
 
 def genders_told(body: Body, key_of: Callable[[str], str | None]) -> dict[str, str]:
-    """Return "m" or "f" by the key of each person whom a noun for a relative, a woman or a man calls so in the article.
+    """Return "m" or "f" by the key of each person whom a title, or a noun for a relative, a woman or a man, calls so.
 
     `key_of`: the key of the person whom a name means. Whoever is called both is left out. Misses: what pronouns tell.
     """
@@ -36,6 +36,8 @@ def genders_told(body: Body, key_of: Callable[[str], str | None]) -> dict[str, s
 def _told(body: Body, name: Name) -> str | None:
     sentence = body.sentence(name.range[0]) or name.range
     before, behind = _around(body, name.range, sentence)
+    if before[-1:].isspace() and titled(before):
+        return titled(before)
     led = _BEFORE.search(before)
     if led and is_gendered(led["noun"].lower()) and (not led["comma"] or _CLOSED.match(behind)):
         return gender_of_head(led["noun"].lower())

@@ -18,6 +18,9 @@ _OWNS = re.compile(r".['’]s\s*[^\s]|s['’]\s+\w")
 _PLACED = re.compile(r"\b(?:of|from|at|for|in|with|on)\b")
 # what may stand behind a name that ends a phrase: "(I-Hartland)", "of Norland"
 _TRAILING = re.compile(r"\s*(?:\([^)]*\))?\s*(?:of\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)?[\s,]*$")
+# "Carrick | Power", "Lomax | Marine Services"; "Orr Jr." is one person
+_GOES_ON = re.compile(r"(?:\s[A-Z][\w’'&-]+){0,2}\s(?P<last>[A-Z][\w’'-]*[a-z])[\s,]*")
+_SUFFIXES = frozenset("jr sr junior senior snr jnr esq".split())
 _BEFORE_OFFICES = frozenset("former and of longtime then current senior top veteran chief fellow".split())
 _COUNTS = OPEN_PLURALS | frozenset(NUMBERS)
 
@@ -36,7 +39,7 @@ def persons_heading(phrase: str, words: Sequence[Word], names: Sequence[Name]) -
         if phrase[low - 1 : low] in {"-", "–"}:
             continue  # "an anti-Doe group"
         owned = bool(_OWNS.match(phrase, high - 1))
-        if owned or _noun_follows(phrase, words, high):
+        if owned or _noun_follows(phrase, words, high) or _goes_on(phrase, name, names):
             continue
         apposed = _is_apposed(phrase[:low]) and (name.type == "person" or " " in phrase[low:high])
         last = bool(_TRAILING.match(phrase, high))
@@ -87,6 +90,15 @@ def _noun_follows(phrase: str, words: Sequence[Word], high: int) -> bool:
     if following is None or _PARTED.search(phrase[high : following.start]):
         return False
     return following.low not in CUTTERS | REFLEXIVES | {"and", "or"} and following.text[:1].islower()
+
+
+def _goes_on(phrase: str, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a single word that was read as a name is the first of a longer one: "Carrick | Power"."""
+    low, high = name.range
+    more = _GOES_ON.fullmatch(phrase, high)
+    if more is None or " " in phrase[low:high] or any(high <= other.range[0] for other in names):
+        return False
+    return fold(more["last"]) not in _SUFFIXES and not is_listed(fold(more["last"])) and not phrase[:low].strip()
 
 
 def _is_role_phrase(words: Sequence[Word], before: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from headwater.attribution.body import Body
 from headwater.attribution.nouns import is_person, kind_of
 from headwater.attribution.outlets import Outlets
+from headwater.reader.clauses import has_verb
 from headwater.reader.layers import Utterance
 
 _OPENING_CHARS = 2
@@ -25,10 +26,14 @@ _TAKEN_IN = re.compile(
     r"(?:(?!that\b)[\w’'-]+\s){0,3}(?P<noun>[a-z]+)(?:\s(?:again|to|from|at|on|in|for)\b.*)?", re.IGNORECASE | re.DOTALL
 )
 
+# "printed extracts from a note | said | to be his": by whom is not told
+_SAID_OF = re.compile(r"(?:said|believed|thought|reported|understood|alleged)", re.IGNORECASE)
+_TO_BE = re.compile(r"to\s(?:be|have)\b", re.IGNORECASE)
+
 
 def is_no_source(body: Body, outlets: Outlets, utterance: Utterance) -> bool:
-    """Whether the source phrase is who was told or asked, a place, how word reached somebody, or who lets people in."""
-    for is_none in (_was_told, _is_asked, _is_channel, _lets_in):
+    """Whether the phrase is who was told or asked, a place, how word reached somebody, who admits people, a clause."""
+    for is_none in (_was_told, _is_asked, _is_channel, _lets_in, _is_clause):
         if is_none(body, utterance):
             return True
     return _is_dateline(body, outlets, utterance)
@@ -67,3 +72,11 @@ def _lets_in(body: Body, utterance: Utterance) -> bool:
     cue, content = (" ".join(body.folded(p) for p in places) for places in (utterance.cue, utterance.content))
     people = _TAKEN_IN.fullmatch(content) if _ADMITS.fullmatch(cue) else None
     return people is not None and is_person(people["noun"].lower())
+
+
+def _is_clause(body: Body, utterance: Utterance) -> bool:
+    """Whether something is "said to be" so behind words that have a verb already: "printed a note | said to be his"."""
+    content = body.folded(utterance.content[0]) if utterance.content else ""
+    if _SAID_OF.fullmatch(body.folded(utterance.cue[0])) is None or _TO_BE.match(content) is None:
+        return False
+    return utterance.source[0][1] <= utterance.cue[0][0] and has_verb(body.folded(utterance.source[0]))

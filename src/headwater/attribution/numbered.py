@@ -11,6 +11,8 @@ _THE_OTHER = re.compile(r"the\sother(?:\s(?P<noun>one|[a-z]+))?(?:,.*)?", re.IGN
 _ONE_OF_TWO = "one of the two "
 _OTHER_CHARS = 900
 _ORDINALS = {word: n for n, word in enumerate("first second third fourth fifth".split(), 1)}
+# "two of the clerks said ..., | a third | denied it"
+_ONE_MORE = re.compile(r"an?\s(?P<which>second|third|fourth|fifth)(?:,.*)?", re.IGNORECASE | re.DOTALL)
 # "the first source, a banker"; "the First Source" is a name
 _NUMBERED = re.compile(rf"[Tt]he\s(?P<which>{'|'.join(_ORDINALS)})\s(?P<noun>[a-z]+)(?:,.*)?", re.DOTALL)
 # "the first minister", "the second mate": offices, whoever else of that name has spoken
@@ -28,7 +30,7 @@ def numbered(phrase: str, before: int, register: Register) -> Record | None:
     """
     told = _NUMBERED.fullmatch(phrase.strip(" ,\n"))
     if told is None:
-        return None
+        return _one_more(phrase, before, register)
     which = told["which"]
     office = _OFFICES.fullmatch(f"{which} {told['noun']}") is not None
     for _, whole in register.history.of_noun(told["noun"], before, plural=True):
@@ -39,6 +41,18 @@ def numbered(phrase: str, before: int, register: Register) -> Record | None:
             class_: SourceClass = "anonymous" if whole.class_ == "anonymous" else "role"
             return _some_of(whole, f"the {which}", class_, People(low=1, high=1), register)
     return None
+
+
+def _one_more(phrase: str, before: int, register: Register) -> Record | None:
+    """Return the third of several of whom two were the last to speak."""
+    told = _ONE_MORE.fullmatch(phrase.strip(" ,\n"))
+    last = next((r for _, r in register.history.before(before, before - _OTHER_CHARS)), None) if told else None
+    if told is None or last is None or last.whole is None or last.class_ != "anonymous":
+        return None
+    number = _ORDINALS[told["which"].lower()]
+    if last.people != People(low=number - 1, high=number - 1) or last.whole.people.low < number:
+        return None
+    return _some_of(last.whole, "another", "anonymous", People(low=1, high=1), register)
 
 
 def part_of(whole: Record | None, told: str, register: Register) -> Record | None:

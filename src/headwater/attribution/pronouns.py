@@ -9,7 +9,6 @@ from headwater.attribution.body import Body
 from headwater.attribution.describe import describe
 from headwater.attribution.leading import gender_of_head, leads_name, titled
 from headwater.attribution.nouns import is_person, kind_of
-from headwater.attribution.people import gender_of
 from headwater.attribution.records import Record
 from headwater.attribution.registers import Register
 from headwater.attribution.wordlists import PERSONAL
@@ -63,6 +62,7 @@ class Pronouns:
         self._quoted = tuple(quotation.inner for quotation in body.layers.quotations)
         turns = [u for u in body.layers.utterances if u.rule == TURN and u.source]
         self._turns = sorted((u.content[0], u.source[0]) for u in turns)
+        self._called: dict[str, str] = {}  # the genders of pronouns by the people whom they were found to mean
 
     def he(self, place: Range, own: Sequence[Range], hearer: Range | None = None) -> Record | None:
         """Return the last speaker, or the person whose name opens a sentence since; `hearer`: who is told it."""
@@ -72,7 +72,25 @@ class Pronouns:
             found = None if self._may_hear(found, place[0], self._gender(hearer)) else found
         if found is not None and gender and _inside(place[0], self._quoted) and self._is_open(found, place[0]):
             found = None
-        return found or (self._of_gender(gender, place[0], own) if gender else None)
+        if gender and (found is None or self._is_far(found, place[0])):
+            found = self._of_gender(gender, place[0], own) or found
+        if found is not None and gender and found.key:
+            self._called.setdefault(found.id, gender)
+        return found
+
+    def _is_far(self, found: Record, before: int) -> bool:
+        """Whether nothing tells the gender of somebody who has not spoken, nor is named in the sentence before."""
+        spoke = any(record is found for _, record in self._register.history.before(before, before - _HE_CHARS))
+        if spoke or found.key is None or found.gender or found.id in self._called:
+            return False
+        last = self._sentence_before(before, _PARAGRAPH_CHARS)
+        near = self._body.names_between(last[0], before) if last else ()
+        return all(self._register.key(self._body.folded(name.range)) != found.key for name in near)
+
+    def _may_be(self, record: Record, gender: str | None) -> bool:
+        """Whether neither a name or noun nor another pronoun in the article calls somebody by the other gender."""
+        known = record.gender or self._called.get(record.id)
+        return not (gender and known and known != gender)
 
     def _gender(self, pronoun: Range) -> str | None:
         return _GENDERS.get(self._body.text(pronoun).strip().lower())
@@ -179,7 +197,7 @@ class Pronouns:
         turn = self._turn(before)
         speaking = self._speaking(turn) if turn is not None else None
         for start, record in self._register.history.before(before, max(before - chars, turn or 0)):
-            if _inside(start, own) or record is speaking:
+            if _inside(start, own) or record is speaking or self._is_theirs(start, before, gender):
                 continue
             body = record.class_ == "named" and record.key is None and not record.plural
             person = record.class_ in {"named", "anonymous", "collective"} or record.head in PERSONAL
@@ -189,9 +207,16 @@ class Pronouns:
             person = person and not ((body or several) and gender)
             if gender and record.key is None and (start < before - _UNNAMED_CHARS or start in self._register.nested):
                 continue  # whoever has no name is "he" for a sentence or two
-            if person and _may_be(record, gender) and record.plural == plural:
+            if person and self._may_be(record, gender) and record.plural == plural:
                 return start, record
         return None
+
+    def _is_theirs(self, start: int, before: int, gender: str | None) -> bool:
+        """Whether a phrase of the same sentence is somebody of theirs: "his lawyer says that | he" is no lawyer."""
+        here = self._body.sentence(before)
+        if not gender or here is None or start < here[0]:
+            return False
+        return self._gender((start, start + len("his"))) == gender and self._body.text((start, start + 4)).endswith(" ")
 
     def _turn(self, at: int) -> int | None:
         """Return where the label of the turn that holds the place stands; what others said before it is not asked."""
@@ -218,7 +243,7 @@ class Pronouns:
             lead = self._body.text((sentence[0], name.range[0])).split()
             if leads_name(lead):
                 record = self._register.called(self._body.folded(name.range), titled(" ".join(lead)))
-                if record is None or _may_be(record, gender):
+                if record is None or self._may_be(record, gender):
                     return name.range, record
         return None
 
@@ -275,13 +300,13 @@ class Pronouns:
         return next((one for one in found if one is not None), None)
 
     def _of_gender(self, gender: str, before: int, own: Sequence[Range]) -> Record | None:
-        """Return the person named last in this sentence or the one before whose given name tells the gender."""
+        """Return the person named last in this sentence or the one before whose title or name tells the gender."""
         last = self._sentence_before(before)
         for name in reversed(self._body.names_between(last[0] if last else before, before)):
             told = name.type == "person" and not _inside(name.range[0], own)
             spelt = self._body.folded(name.range)
             key = self._register.key(spelt) if told else None
-            if key and gender_of(key) == gender:
+            if key and self._register.gender(key) == gender:
                 return self._register.person(key, spelt)
         return None
 
@@ -303,7 +328,3 @@ def _inside(at: int, places: Sequence[Range]) -> bool:
 def _is_one(noun: str) -> bool:
     """Whether the noun names one person: "clerk", neither "clerks" nor "staff"."""
     return is_person(noun) and noun not in MANY_PERSONS and (not noun.endswith("s") or noun.endswith("ss"))
-
-
-def _may_be(record: Record, gender: str | None) -> bool:
-    return not (gender and record.gender and record.gender != gender)

@@ -40,8 +40,12 @@ class Register:
             return self.issuing(issuing)  # read as a person's name in this text
         record = self._record(content_id("source", key), "named", name, _ONE)
         record.key, record.name = key, name
-        record.gender = record.gender or self._genders.get(key) or gender_of(key)
+        record.gender = record.gender or self.gender(key)
         return record
+
+    def gender(self, key: str) -> str | None:
+        """Return "m" or "f" by what the article calls the person beside the name, or by the given name."""
+        return self._genders.get(key) or gender_of(key)
 
     def called(self, spelt: str, gender: str | None = None) -> Record | None:
         """Return the record of the person whom the name means; None where it may be several."""

@@ -40,8 +40,9 @@ _TEXTS_AND_BODIES = frozenset("archive archives census program programme registe
 
 # "The driver, | who asked not to be named"
 _WHO, _CLAUSE_CHARS = re.compile(r"\s?,?\s?who\s[^,.;:—]*", re.IGNORECASE), 120
-# "a Lantern report", "the Lantern story of 5 March"
-_ITS_REPORT = re.compile(r"(?:news\s)?(?:reports?|stor(?:y|ies)|articles?|items?|dispatch(?:es)?|investigation)\b")
+# "a Lantern report", "the Lantern story of 5 March", "the Lantern's man"
+_REPORT = r"(?:news\s)?(?:reports?|stor(?:y|ies)|articles?|items?|dispatch(?:es)?|investigation)\b"
+_ITS_REPORT = re.compile(rf"{_REPORT}|[’']s?\s(?:own\s)?(?:man|reporters?|correspondent)$")
 # one of several unnamed people: "said one, who planned the work"
 _ONE = re.compile(r"(?:one|another)(?:\s*,.*)?", re.IGNORECASE | re.DOTALL)
 # "the dead was Ida Orr, a teacher, | his sister, Anna Orr, | said"
@@ -241,8 +242,7 @@ class ArticleSources:
         return known or (None if self._epithets.is_open(found, place[0]) else self._register.described(found))
 
     def _first(self, place: Range) -> Record | None:
-        meant = self._voice.meant(place)
-        # whose words stand around it is not known, or the turns of a talk tell: then it is who spoke last
+        meant = self._voice.meant(place)  # not known, or the turns of a talk tell: then it is who spoke last
         if meant is None and (self._voice.in_turns or self._voice.is_quoted(place)):
             return self._pronouns.he(place, self._own_words) if self._body.text(place) == "I" else None
         return meant

@@ -30,6 +30,9 @@ _APPOSED_BEFORE = re.compile(
     r"(?:^|[\s“\"])(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+|(?=[A-Z][\w-]*[’']s\s))"
     r"((?:[^\s,.;:()—“”\"]+\s+){0,6}[^\s,.;:()—“”\"]+),\s+$"
 )
+# "trusts Tom Hale, | her spokeswoman, | Ida Orr, said": it is the second whom the words between call so
+_OF_THE_NEXT = re.compile(r"\s(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]*,")
+_WHOSE = frozenset(["his", "her", "their"])
 # "A spokesman for | the prime minister, Jane Doe,": who of the two is named is open
 _SPEAKS_FOR = re.compile(r"\b(?P<noun>[a-z][a-z-]+)\s(?:close\s)?(?:for|of|to)\sthe\s$")
 _SHORT_FORMS = {
@@ -272,6 +275,8 @@ def _apposed_after(text: str) -> str | None:
     words = found.group(1).split()
     lows = [fold(word).strip(".'") for word in words]
     if any(low in _VERBS for low in lows) or not any(map(_is_role, lows)):
+        return None
+    if lows[0] in _WHOSE and text[found.end() - 1] == "," and _OF_THE_NEXT.match(text, found.end()):
         return None
     if lows[0] in _DETERMINERS:
         words = words[1:]

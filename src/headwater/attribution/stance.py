@@ -53,6 +53,9 @@ _SAYS_NOTHING = re.compile(
     r"(?:comments?|discuss(?:es)?)\b"
     r"|\W*(?:that\s+)?(?:\w+\s+){1,4}?(?:had|has|have)\s+(?:no\s+(?:further\s+)?comment|(?:nothing|no\s?more)\s+(?:further\s+|more\s+)?"
     r"to\s+(?:add|say))\b"
+    # "would not give a running commentary", "will not be making any further comment"
+    r"|\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:will|would|could|can)(?:\s+not|n[’']t)\s+(?:be\s+)?|(?:is|are|was|were)\s+not\s+going\s+to\s+)"
+    r"(?:giv|offer|provid|mak)(?:e|ing)?\s+(?:an?|any)\s+(?:(?:running|further|public|detailed)\s+)?(?:commentary|comments?)\b"
     # "I will not go into private conversations"
     r"|\W*(?:I|we)(?:\s+(?:(?:will|would|shall|can)\s+not|won[’']t|wouldn[’']t|can[’']t|cannot|(?:am|are)\s+not\s+going\s+to)"
     r"|[’'](?:m|re)\s+not\s+going\s+to)\s+(?:go|get|be\s+drawn)\s+into\s+"
@@ -104,6 +107,14 @@ _ADJECTIVE_BEHIND: Final = re.compile(
     r"(?:^|\b(?:the|an?|his|her|its|their|any|this|these|those|of|\w+ly)\s)$", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[a-z]+(?![\w’'-])")
+# "cannot tell you that it was sent"; who "could not tell the two apart" leaves nothing open
+_UNTOLD: Final = re.compile(
+    r"(?:can(?:\s?not|[’']t)|could(?:\s+not|n[’']t))\s+(?:yet\s+|\w+ly\s+)?(?:say|tell)(?:\s+(?:you|us|anyone))?",
+    re.IGNORECASE,
+)
+_WHICH_IS_OPEN: Final = re.compile(
+    r"\W*(?:(?:you|us|anyone)\s+)?(?:that|whether|if|when|who|why|where|which)\b", re.IGNORECASE
+)
 # what somebody says that they do not know, and a question that they call open; that nobody has decided is asserted
 _OPEN = re.compile(
     r"\W*(?:that\s+)?(?:\w+\s+){1,5}?(?:(?:do|does|did)\s+not|(?:do|does|did)n[’']t)\s+(?:yet\s+|\w+ly\s+)?know\s+(?:yet\s+)?"
@@ -127,6 +138,17 @@ _REFERS = re.compile(r"(?:has\s|have\s|had\s)?(?:referred|refers|directed|passed
 _QUESTIONS = re.compile(
     r"(?:\w+\s){0,3}?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|journalists)\b", re.IGNORECASE
 )
+# "pointed to the ministry's statement of Tuesday", "referred us to its earlier comments": they say no more than that
+_POINTS: Final = re.compile(
+    r"(?:(?:has|have|had|only|merely|simply)\s){0,2}(?:point|refer|direct|steer)(?:r?ed|s)(?:\sback)?(?:\sto)?",
+    re.IGNORECASE,
+)
+_TO_STATEMENT: Final = re.compile(
+    r"(?:(?:us|me|reporters|journalists|the\s[A-Z][\w’'-]+)\s)?(?:back\s)?(?:to\s)?(?:the|an?|his|her|its|their|[A-Z][\w’'-]+[’']s?)\s"
+    r"(?:[\w’'-]+\s){0,4}?(?:statements?|(?:press|news)\sreleases?|comments|remarks|testimony)"
+    r"(?:\s(?:of|from|on|in|issued|made|published|posted|put\sout|given|last|earlier|yesterday|this)(?!\s(?:which|that|whose|what)\b)"
+    r"(?:\s(?!that\b|as\b|which\b|showing\b|where\b|to\b)[\w’'-]+){0,6})?\W*"
+)
 _SILENT = re.compile(
     r"(?:did|does|do|has|have|had)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:respond|reply|answer|return)(?:ed)?(?:\s+to)?"
     r"|(?:has|have|had|did)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?replied(?:\s+to)?",
@@ -140,9 +162,10 @@ _EXPECTED = re.compile(r"\b(?:is|are|was|were)\s+(?:widely\s+)?(?:expected|likel
 _HEDGES = re.compile(
     r"\b(?:suggest|speculat|hint|impl(?:y|ie)|estimat|predict|surmis|wonder|appear|seem)\w*\b", re.IGNORECASE
 )
-# in lower case only: May is a month
+# in lower case only: May is a month; that nothing could be found is said outright
 _MAY = re.compile(
-    r"\W*(?!\S*\s*(?:he|she|they|it)\s+understands?\b)(?:\S+\s+){0,8}?(?:may|might|could\s+(?!not)|possibly|perhaps|unclear|"
+    r"\W*(?!\S*\s*(?:he|she|they|it)\s+understands?\b)(?!(?:that\s+)?(?:no|none|nothing|nobody|neither)\b[^,;]{1,60}?\bcould\b)"
+    r"(?:\S+\s+){0,8}?(?:may|might|could\s+(?!not)|possibly|perhaps|unclear|"
     r"did\s+appear\s+to|appears?\s+to|seems?\s+to)\b"
 )
 # "neither of them would say how", "nobody at the port would comment"
@@ -205,9 +228,12 @@ def _silence(rule: str, cue: str, opening: str) -> Stance | None:
     """Return how somebody kept silent, or that they do not know; None where they say something."""
     if rule == UNKNOWN:
         return "hedges"
-    refers = _REFERS.fullmatch(cue) and _QUESTIONS.match(opening)
+    refers = (_REFERS.fullmatch(cue) and _QUESTIONS.match(opening)) or (
+        _POINTS.fullmatch(cue) and _TO_STATEMENT.fullmatch(opening)
+    )
     neither = _NEITHER.search(cue) or _NEITHER.match(opening)
-    if _UNCONFIRMED.fullmatch(cue) or _UNSAID.fullmatch(cue) or _OPEN.match(opening):
+    untold = _UNTOLD.fullmatch(cue) and _WHICH_IS_OPEN.match(opening)
+    if untold or _UNCONFIRMED.fullmatch(cue) or _UNSAID.fullmatch(cue) or _OPEN.match(opening):
         return "declines"
     says = _SAYS.fullmatch(cue)
     if says and _says_nothing(says, opening):

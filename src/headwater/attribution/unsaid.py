@@ -21,6 +21,10 @@ _CAN = re.compile(r"(?:can|could|would)\b(?!\s(?:not|have))", re.IGNORECASE)
 _PROMISED = re.compile(
     r"(?:was|were|is|are|(?:(?:had|have|has)\s)?been|being)\s(?:\w+ly\s)?promised", re.IGNORECASE
 )
+# "ministers may reject advice": nobody has; "may I say" and "may have said" are others
+_MAY = re.compile(
+    r"(?:may|might)\s(?!(?:well\s|not\s)?have\b|I\b|we\b)(?:(?:\w+ly|yet|still|well|also)\s)?\w+", re.IGNORECASE
+)
 _FIRST_PERSON = frozenset("i we one it".split())
 # ", as the council has asked": what is done so is not said by who asked for it
 _ASKED_FOR = re.compile(
@@ -57,13 +61,13 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     What stands in quotation marks was said. Misses: wishes in other words ("it is time that she explained").
     """
     if utterance.kind != "indirect" or not utterance.source or not utterance.content:
-        return False
+        return _is_question(body, utterance)
     cue = " ".join(body.folded(place) for place in utterance.cue)
     source = utterance.source[0]
     promised = _PROMISED.fullmatch(cue) and source[0] < utterance.cue[0][0]  # not "promised by the council"
     if promised or (_CAN.match(cue) and _is_anybody(body, source)):
         return True
-    if _is_called_for(body, utterance.cue[0], cue):
+    if _MAY.fullmatch(cue) or _is_called_for(body, utterance.cue[0], cue):
         return body.folded(source).lower() not in _FIRST_PERSON
     # "as the council has asked", "as asked by the council"
     opens = min(source[0], utterance.cue[0][0])
@@ -72,6 +76,14 @@ def says_nothing(body: Body, utterance: Utterance) -> bool:
     if _is_vote(body, utterance, cue):
         return True
     return _CITES.fullmatch(cue) is not None and all(_is_source(body, place) for place in utterance.content)
+
+
+def _is_question(body: Body, utterance: Utterance) -> bool:
+    """Whether a sentence opens with what somebody was asked, by nobody in it: "Asked whether it fell, he hung up"."""
+    cue = utterance.cue[0]
+    sentence = body.sentence(cue[0])
+    opens = sentence is not None and sentence[0] == cue[0] and not utterance.source
+    return opens and body.folded(cue).lower() in {"asked", "when asked"}
 
 
 def _is_anybody(body: Body, source: Range) -> bool:

@@ -173,7 +173,7 @@ PERSONS: Final = frozenset(
     visionary visitor vlogger vocalist voice volcanologist volunteer voter wag waif waiter waitress wallflower
     wanderer wannabe ward warden warehouseman warlord warmonger warrior watcher watchmaker watchman weatherman
     weaver webmaster welder well-wisher westerner wheelwright whistle-blower whistleblower wholesaler
-    wicketkeeper widow widower wife wimp winemaker wingman winner witch witness woman womanizer wonk woodcarver
+    wicketkeeper whip widow widower wife wimp winemaker wingman winner witch witness woman womanizer wonk woodcarver
     woodcutter wordsmith workaholic worker workman worshiper worshipper wrestler writer wrongdoer wunderkind
     yachtsman yardmaster year-old yeoman yogi youngster youth youtuber yuppie zealot zillionaire zoologist""".split()
 )

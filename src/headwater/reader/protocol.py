@@ -15,6 +15,7 @@ from headwater.reader.running_quotes import with_running_quotes
 from headwater.reader.seen_papers import with_seen_papers
 from headwater.reader.spoken import with_turns
 from headwater.reader.unread_denials import with_unread_denials
+from headwater.reader.unread_tellers import with_unread_tellers
 
 _BETWEEN_SPANS = "\n\n"
 _LANGUAGES = frozenset({"en"})
@@ -46,14 +47,15 @@ def read_article(reader: Reader, article: Article) -> Layers:
     The body spans are read as one text with a blank line between them, so that a quotation may run on from one to the
     next; of a talk that is printed in turns, each turn is its speaker's; what is said inside the subject of a sentence
     ends before the verb of that; what is sent to be attributed to somebody is theirs; who has seen a paper says nothing
-    of it; denials that were passed over are added, and whom a denial answers is told apart from it. Nothing found
-    reaches over a gap: what would is cut at the gap, or dropped where it must be one range.
+    of it; tellers and denials that were passed over are added, and whom a denial answers is told apart from it.
+    Nothing found reaches over a gap: what would is cut at the gap, or dropped where it must be one range.
     """
     places = Places(article)
     layers = with_ends(places.text, with_turns(places.text, reader.read(places.text, article.language)))
     layers = with_running_quotes(places.text, layers)
     layers = with_statements(places.text, layers)
     layers = with_seen_papers(places.text, layers)
+    layers = with_unread_tellers(places.text, layers)
     layers = with_rebutted(places.text, with_unread_denials(places.text, layers))
     quotations = []
     for quotation in layers.quotations:

@@ -14,7 +14,7 @@ _OF_WHICH = r"(?:(?:a\scopy|copies|(?:a\s)?drafts?|parts?|extracts?|details)\sof
 _CLAUSE: Final = re.compile(
     rf",\s(?:{_OF_WHICH}\s(?:[\w’'&.-]+\s){{1,5}}?(?:has|have|had)\s(?:\w+ly\s|also\s|since\s)?(?:{_SEEN}|been\s{_SHOWN})"
     rf"|(?:{_OF_WHICH}\s(?:was|were|has\sbeen|have\sbeen)\s)?(?:\w+ly\s)?(?:{_SEEN}\sby|{_SHOWN}\s(?:to|with))\s[^,.;:“”\"\n]{{2,60}})"
-    r"(?=,)"
+    r"(?=,|\.(?:\s|$))"
 )
 _RELATIVE: Final = frozenset(["which", "a copy of which", "copies of which"])
 

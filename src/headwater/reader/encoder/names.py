@@ -14,6 +14,7 @@ _TYPES: Final[dict[str, NameType]] = {"person": "person", "organization": "organ
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'](?=[A-Z]))+")
 _SUFFIXES: Final = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _TITLE: Final = re.compile(r"([^\W\d_]+)\.?(?:\s+|$)")
+_SMALL_LAST: Final = re.compile(r"(?<=\w)\s+[a-z]+\Z")
 _LEAST_SURNAME_CHARS: Final = 3
 _OPENS: Final = re.compile(r"(?:^|[\n.?!:“\"•(])\s*$")
 _NEAR_CHARS: Final = 4
@@ -71,9 +72,11 @@ def _network(text: str, rules: Sequence[Name], seen: Iterable[Seen]) -> list[See
 
 
 def _untitled(text: str, low: int, high: int, kind: str) -> Seen | None:
-    """Return a person's name without the titles before it, None where nothing else is there."""
+    """Return a person's name without titles before it and small words behind it, None where nothing else is there."""
     while kind == "person" and (word := _TITLE.match(text, low, high)) and fold(word.group(1)) in TITLES:
         low = word.end()
+    while kind == "person" and (verb := _SMALL_LAST.search(text, low, high)):
+        high = verb.start()  # "Ms Falk | rang"
     return (low, high, kind) if low < high else None
 
 

@@ -74,6 +74,7 @@ def _draft(tokens: Sequence[Token], cue: tuple[int, int], rule: str, *, sourced:
     end = next((k for k in range(cue[1], len(tokens)) if tokens[k].low in _BREAKS), len(tokens))
     asks = tokens[cue[1] - 1].low not in _ASKS_NOTHING
     content = trim(tokens, cue[1], end) or (_asked_in_front(tokens, source) if asks else None)
+    content = content or _asked_about(tokens, source)
     return Draft(source, cue, (content,) if content else (), rule, 0.9 if sourced else 0.5)
 
 
@@ -91,6 +92,16 @@ def _asked_in_front(tokens: Sequence[Token], source: tuple[int, int] | None) -> 
     else:
         asks = opens[0] in _FRONTED and opens[1:2] not in (["is"], ["’s"], ["'s"])  # "what is more"
     return trim(tokens, 0, comma) if asks else None
+
+
+def _asked_about(tokens: Sequence[Token], source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return what somebody who kept silent was asked: `Asked whether it was safe, he hung up`."""
+    first = 1 if tokens and tokens[0].low in {"when", "and", "but"} else 0
+    comma = source[0] - 1 if source else 0
+    if comma <= first + 2 or tokens[comma].low != "," or any(t.low in _BREAKS for t in tokens[:comma]):
+        return None
+    asked = tokens[first].low == "asked" and tokens[first + 1].low in _WH - {"that"}
+    return trim(tokens, first + 1, comma) if asked else None
 
 
 def _is_noun(word: str) -> bool:
