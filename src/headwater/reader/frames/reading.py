@@ -260,7 +260,9 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     stands_before = patient if passive and not core.acts & _FEELING else agent
     if not is_noun:
         agent, patient = roles_of_verb(tokens, core._replace(acts=told.acts), (agent, patient), passive=passive)
-    end, none_from = clause_end(tokens, core.last), opens - (tokens[opens - 1].folded == "no")
+    asks = told.mode == "ask" and not (passive or top.noun)  # "nobody asked her to go": who might go is not who asks
+    end = clause_end(tokens, core.last)
+    none_from = top.at + 1 if asks else opens - (tokens[opens - 1].folded == "no")
     clause = tokens[opens:end] or [tokens[core.at]]
     return Frame(
         start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,
