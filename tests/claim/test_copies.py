@@ -77,7 +77,7 @@ def test_what_an_article_tells_twice_is_copied_to_one_place() -> None:
     assert copies == [place(once, FACT)]
 
 
-@pytest.mark.parametrize(("who", "origin"), [("A harbour clerk", "copy"), ("A dock guard", "original")])
+@pytest.mark.parametrize(("who", "origin"), [("A harbour clerk", "copy"), ("A harbour guard", "original")])
 def test_an_edited_sentence_that_rests_on_the_same_source_is_a_copy(who: str, origin: str) -> None:
     opening, fact = "The quay opened at noon on Monday.", "the old crane had fallen into the basin"
     first = article(f"{opening} It was cold. A harbour clerk told the Echo that {fact}.", "A", "Echo", "2031-03-10")
