@@ -40,6 +40,8 @@ def test_what_is_set_against_a_statement_is_another_claim(one: str, other: str) 
         # a count is compared as such
         ("The cart broke down twice in the yard.", "The cart broke down once in the yard, not two times."),
         ("The keeper said the cart broke down in the yard.", YARD),
+        # who does not see how anybody can say so denies it
+        ("The cart broke down in the yard.", "I do not know how anyone can say that the cart broke down in the yard."),
         # both are told there
         ("The cart broke down in the yard of the mill.", "The cart broke down in the mill, not in the yard."),
     ],

@@ -43,10 +43,9 @@ _FEW, _OPEN = 5, 0.5
 # who says that they cannot tell whether it is so tells neither that it is nor that it is not
 _UNKNOWING = re.compile(
     r"[“\"‘]?(?:[\w’'.-]+\s){1,4}(?:cannot|can\snot|can[’']t|could\snot|couldn[’']t)\s(?:tell|say|swear)\s"
-    r"(?:(?:you|us|me|him|her|them|for\s(?:sure|certain))\s)?(?:that|whether|if|who|what|when|where|why|how)\s"
-    r"|[“\"‘]?(?:[\w’'.-]+\s){1,4}(?:(?:do(?:es)?|did)\snot|don[’']t|doesn[’']t|didn[’']t)\sknow\s"
-    r"(?:whether|if|who|what|when|where|why|how)\s"
-    r"|[“\"‘]?(?:[\w’'.-]+\s){1,4}(?:am|is|are|was|were)\s(?:not|un)\s?(?:sure|certain)\s(?:whether|if|who|what|when|where|why|how)\s"
+    r"(?:(?:you|us|me|him|her|them|for\s(?:sure|certain))\s)?(?:that|whether|if)\s"
+    r"|[“\"‘]?(?:[\w’'.-]+\s){1,4}(?:(?:do(?:es)?|did)\snot|don[’']t|doesn[’']t|didn[’']t)\sknow\s(?:whether|if)\s"
+    r"|[“\"‘]?(?:[\w’'.-]+\s){1,4}(?:am|is|are|was|were)\s(?:not|un)\s?(?:sure|certain)\s(?:whether|if)\s"
 )
 _DIGITS = re.compile(r"\d+")
 
