@@ -33,6 +33,23 @@ def test_another_time_name_or_act_is_an_alteration_and_other_words_are_none(
     assert is_altered(other, one, 0, len(other)) is altered
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "altered"),
+    [
+        ("The mill burned, she said at 4.30 p.m. (1530 GMT).", "The mill burned, she said at 10:30 a.m. ET.", False),
+        ("The barge left Tarn at 6 p.m. local time.", "The barge left Tarn at 1700 GMT.", False),
+        ("The quake struck at 9.12 a.m.", "The quake struck at 3:12 a.m. Eastern time.", False),
+        # in one zone, or not by whole or half hours
+        ("The barge left Tarn at 1800 GMT.", "The barge left Tarn at 1700 GMT.", True),
+        ("The barge left Tarn at 6 p.m.", "The barge left Tarn at 7 p.m.", True),
+        ("The quake struck at 9.12 a.m. local time.", "The quake struck at 0831 GMT.", True),
+    ],
+)
+def test_a_clock_in_another_zone_is_no_other_time(one: str, other: str, *, altered: bool) -> None:
+    assert is_altered(one, other, 0, len(one)) is altered
+    assert is_altered(other, one, 0, len(other)) is altered
+
+
 def test_the_rest_of_a_sentence_may_hold_the_words_that_a_clause_of_it_changed() -> None:
     one = "Talks with the union resumed on Monday, four days after they broke down."
     assert is_altered(one, "Talks with the union broke down on Thursday.", 0, one.index(","))

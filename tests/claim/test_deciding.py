@@ -19,6 +19,10 @@ YARD = "The cart broke down in the yard."
         # of another thing, or undone
         ("The miller sold the barge in May.", "The miller had not sold the press in May."),
         ("Talks on the mill collapsed.", "Talks on the mill began again."),
+        # who cannot tell says neither
+        ("The letter was never sent to the mill.", "I cannot tell you that the letter was ever sent to the mill."),
+        ("The miller sold the cart in May.", "The keeper could not say whether the miller sold the cart in May."),
+        ("The cart broke down in the yard.", "She did not know whether the cart broke down in the yard."),
     ],
 )
 def test_what_is_set_against_a_statement_is_another_claim(one: str, other: str) -> None:
@@ -35,6 +39,9 @@ def test_what_is_set_against_a_statement_is_another_claim(one: str, other: str) 
         (YARD, "The cart broke down in the yard, not that anybody saw it."),
         # a count is compared as such
         ("The cart broke down twice in the yard.", "The cart broke down once in the yard, not two times."),
+        ("The keeper said the cart broke down in the yard.", YARD),
+        # who does not see how anybody can say so denies it
+        ("The cart broke down in the yard.", "I do not know how anyone can say that the cart broke down in the yard."),
         # both are told there
         ("The cart broke down in the yard of the mill.", "The cart broke down in the mill, not in the yard."),
     ],

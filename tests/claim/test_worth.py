@@ -26,6 +26,9 @@ def telling(words: str, *texts: str) -> list[Claim]:
         "Two were in intensive care.",
         "They were found beneath it.",
         "All were brought to the shore.",
+        "No one else was at the meeting.",
+        "Nobody was aboard at the time.",
+        "Only the clerk was in the room.",
         "Anna Bell, who keeps bees in Tarn, saw the flames.",
         "When the tide fell, Anna Bell was on the pier.",
         "Anna Bell has been asked to stand by to follow.",
@@ -53,6 +56,8 @@ def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
     [
         "Still, tensions linger in the town.",
         "Who checks the checkers in such a case?",
+        "Nobody else was quite so sure of it.",
+        "Only the cheerful were at ease in it.",
         "It was a strange and sad moment for everybody there.",
         "Sign up for our newsletter on the harbour.",
         "They asked not to be named because they had signed a letter.",

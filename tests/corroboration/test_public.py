@@ -97,6 +97,48 @@ def test_a_move_on_a_market_is_public(text: str, *, public: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("Norva Gas rose 2.8 per cent in early trading on Friday.", True),
+        ("The brewer added 41 cents in after-hours trading.", True),
+        ("Orrin Lines were down 3% in thin trade.", True),
+        ("The chain's sales rose 3 per cent in early trading.", False),
+        ("The ferry fell 2 metres in early trading.", False),
+        ("Norva rose at nine in the morning.", False),
+        ("was a touch weaker on Friday at 41.20 crowns.", True),
+        ("Wheat closed much firmer at 210 pence.", True),
+        ("The pound was slightly softer at $1.20.", True),
+        ("The ground was a little firmer at 4 metres.", False),
+        ("The patient was weaker on Friday at 41.", False),
+        ("was no firmer on what it would do.", False),
+        # a house and what is put to it
+        ("Ms Orr has withdrawn her motion of censure.", True),
+        ("The party tabled a motion of no confidence.", True),
+        ("The amendment on fares was defeated by six votes.", True),
+        ("Ms Orr has not withdrawn her motion.", False),
+        ("Ms Orr thought of a motion of censure.", False),
+        ("The firm withdrew the motion sensors.", False),
+        ("The ferry withdrew its staff in a slow motion.", False),
+        # a town that is cleared
+        ("Some 900 people were moved out of Tarn, the town below.", True),
+        ("Residents had been led out of their homes.", True),
+        ("About 40 families were bussed out of the lower valley on Monday.", True),
+        ("Four people were moved out of their jobs.", False),
+        ("Nine crates were moved out of Tarn.", False),
+        ("People have moved out of Tarn for years.", False),
+        # told in passing, to say what a thing is
+        ("closed in 2031.", False),
+        ("was founded in 1931", False),
+        ("had opened in early 2030.", False),
+        ("The quay closed in 2031.", True),
+        ("closed on Monday after the fire.", True),
+    ],
+)
+def test_what_stands_before_all_and_what_is_told_in_passing(text: str, *, public: bool) -> None:
+    assert is_public_act(text) is public
+
+
+@pytest.mark.parametrize(
     ("text", "moved"),
     [
         ("The Crown Prince crashed his car into a wall at 3 a.m.", False),

@@ -5,7 +5,8 @@ import pytest
 from headwater.corroboration import weigh
 from headwater.corroboration.groups import behind
 from headwater.corroboration.register import Register
-from headwater.model import Article, Span
+from headwater.corroboration.restating import question_left_open
+from headwater.model import Article, Span, Statement
 from tests.builders import Desk, article, claim_of, place
 
 
@@ -65,3 +66,23 @@ def test_citing_an_own_voice_makes_it_no_origin() -> None:
     (alone,) = weigh([claim_of(told[0])], [own, citing], desk.voices)[0]
     (cited,) = weigh([claim_of(*told)], [own, citing], desk.voices)[0]
     assert (alone.origins.low, alone.origins.high) == (cited.origins.low, cited.origins.high) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("would not say whether they had met.", True),
+        ("declined to disclose who had paid for it.", True),
+        ("will not tell the Echo where the papers are.", True),
+        # nothing is asked, or it is not refused
+        ("would not discuss it.", False),
+        ("would not say more.", False),
+        ("could say who had paid for it.", False),
+    ],
+)
+def test_a_question_that_a_sentence_goes_on_to_refuse_is_left_open_in_public(text: str, *, left: bool) -> None:
+    home = article(text)
+    statement = Statement(
+        span=home.spans[0], article=home.id, attribution=None, origin="original", polarity="neither", strength=None
+    )
+    assert (question_left_open(statement) is not None) is left

@@ -90,6 +90,57 @@ def test_a_span_from_elsewhere_has_no_image() -> None:
     assert project(reuse, Span(capture="x", start=100, end=104, exact="The ")) is None
 
 
+EDITED = [
+    # who says so is told in the same words, between an edit and a sentence that only one side has
+    (
+        "It opened at noon. The Echo had asked for weeks. A harbour clerk told the Echo that the old crane fell.",
+        "It opened at noon. A harbour clerk said that the old crane fell.",
+        ["It opened at noon", "that the old crane fell"],
+        "A harbour clerk",
+    ),
+    (
+        "The gate was shut at once by order, Tom Brix, a warden, said in a note to the Echo that came on the Monday.",
+        "The gate was shut at once by order, a warden, said in an email that came on the Monday.",
+        ["The gate was shut at once by order", "that came on the Monday"],
+        "a warden, said",
+    ),
+    (
+        "The mill on the quay burned, the mayor, Ida Orr, said at eleven, and 40 people were led out of it.",
+        "The mill on the quay burned, the mayor said at noon, and 40 people were led out of it.",
+        ["The mill on the quay burned", "and 40 people were led out of it"],
+        "the mayor",
+    ),
+]
+OTHERS = [
+    # another source in its place
+    ("a guard told the Echo", "a clerk said"),
+    # little words alone are in every text
+    ("of the two", "as one of the nine men"),
+    # what stands far from what is shared
+    ("a harbour clerk and nobody else in the whole town of Tarn had heard", "a clerk, one of ten, saw from a harbour"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "blocks", "run"), EDITED)
+def test_short_runs_beside_a_block_stand_there_too(left: str, right: str, blocks: list[str], run: str) -> None:
+    reuse = shared(left, right, [(block, block) for block in blocks])
+    here, there = left.index(run), right.index(run)
+    forth = Alignment(reuse, on_left=True).image(reuse.left.part(here, here + len(run)))
+    back = Alignment(reuse, on_left=False).image(reuse.right.part(there, there + len(run)))
+    assert forth == reuse.right.part(there, there + len(run))
+    assert back == reuse.left.part(here, here + len(run))
+
+
+@pytest.mark.parametrize(("one", "other"), OTHERS)
+def test_nothing_is_made_of_little_words_nor_of_words_far_from_a_block(one: str, other: str) -> None:
+    left, right = (f"The gate of the mill was shut {words} that the crane of the mill fell." for words in (one, other))
+    blocks = ["The gate of the mill was shut", "that the crane of the mill fell"]
+    alignment = Alignment(shared(left, right, [(block, block) for block in blocks]), on_left=True)
+    assert alignment.hull(Span(capture="l", start=100, end=100 + len(left), exact=left)) is not None
+    start = left.index(one)
+    assert alignment.share(Span(capture="l", start=100 + start, end=100 + start + len(one), exact=one)) == 0.0
+
+
 @given(st.lists(st.sampled_from(["quay", "Weir,", "“kiln”", "é", "—", "it’s"]), min_size=1, max_size=12), st.data())
 def test_images_spell_the_same_words(words: list[str], data: st.DataObject) -> None:
     left, right = " ".join(words), "\n ".join(word.upper() for word in words)

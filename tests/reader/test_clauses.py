@@ -173,6 +173,31 @@ def test_what_is_told_aside_or_before_does_not_make_a_clause(text: str, *, whole
     assert is_clause(text) == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Five of the nine masons who came before the board had objected.", []),
+        ("Two clerks who quit after the fire have been named.", []),
+        ("The ship that had lain there since the war was sold.", []),
+        # the main verb stands before the clause that tells when
+        (
+            "The mason who fell was hurt before the crane was moved.",
+            ["The mason who fell was hurt", "the crane was moved."],
+        ),
+        (
+            "The clerk met a man who had left before the gate was opened.",
+            ["The clerk met a man who had left", "the gate was opened."],
+        ),
+        (
+            "The nine masons objected after the board had met.",
+            ["The nine masons objected", "the board had met."],
+        ),
+    ],
+)  # fmt: skip
+def test_a_subject_with_a_relative_clause_is_no_part(text: str, parts: list[str]) -> None:
+    assert [p.exact for p in parts_of(sentence(text))] == parts
+
+
 def test_a_preposition_goes_with_the_relative_behind_it() -> None:
     whole = sentence("The company waited for months to stop a trial in which three people died.")
     assert [p.exact for p in parts_of(whole)] == ["The company waited for months to stop a trial", "three people died."]

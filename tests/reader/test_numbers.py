@@ -137,3 +137,21 @@ def test_a_range_fits_what_lies_in_it(other: str, *, fits: bool) -> None:
 @pytest.mark.parametrize("text", ["between 3 and 7 April", "on 6 and 7 April", "3-7 April"])
 def test_the_first_of_two_days_is_no_count(text: str) -> None:
     assert [(q.value, q.of_time) for q in quantities_of(text)] == [(7, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Half a dozen masons wrote to the Echo.", [6.0]),
+        ("nearly half a million crowns", [500_000.0]),
+        ("a half-dozen boats", [6.0]),
+        ("half\na dozen boats", [6.0]),
+        ("a dozen masons", [12.0]),
+        # the half of more than one, and of what is not counted here
+        ("two and a half million crowns", [2.0]),
+        ("half a day", []),
+        ("half of a dozen boats", [12.0]),
+    ],
+)
+def test_half_of_a_dozen_or_a_million_is_half_of_it(text: str, values: list[float]) -> None:
+    assert [q.value for q in quantities_of(text)] == values

@@ -11,6 +11,7 @@ from headwater.reader.frames.lexicon import verbs_of
 from headwater.reader.frames.tokens import NEGATIONS
 from headwater.reader.numbers import NUMBER_WORDS, quantities_of
 from headwater.reader.values import Value, fit, values_of
+from headwater.reader.when.clocks import CLOCK_AT
 from headwater.reader.when.lexicon import MONTHS, WEEKDAYS
 from headwater.reader.words import Word, words_of
 
@@ -18,6 +19,7 @@ _TIMES: Final = frozenset(("clock", "day"))
 _DAYS: Final = frozenset(WEEKDAYS)
 _DATES: Final = frozenset(word.rstrip(".") for word in (*WEEKDAYS, *MONTHS))
 _LEAST_ACRONYM: Final = 2
+_HALF_HOUR: Final = 30  # clocks of most zones lie whole or half hours apart
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +27,8 @@ def is_altered(here: str, there: str, start: int, end: int) -> bool:
     """Whether what `here[start:end]` tells was changed from the sentence `there`, not only put in other words.
 
     It was where one stretch in which both differ gives two times or figures that do not fit, two names, two weekdays,
-    or acts that undo each other, and where a "not" stands in one of them alone. Misses: other things in plain nouns.
+    or acts that undo each other, and where a "not" stands in one of them alone. A clock told in another zone is the
+    same one, as far as zones lie apart. Misses: other things in plain nouns.
     """
     # a clause by itself too: the rest of its sentence may hold the words of the other, of something else
     told = here[start:end]
@@ -75,6 +78,12 @@ class _Side:
         start, end = self.words[low].start, self.words[high - 1].end
         return [v for v in values_of(self.text) if v.kind in _TIMES and v.start < end and v.end > start]
 
+    @property
+    def zones(self) -> frozenset[str]:
+        """The zones that its clocks are told in: "GMT", "Eastern time", "local time"."""
+        found = (clock["zone"] for clock in CLOCK_AT.finditer(self.text))
+        return frozenset(zone.casefold() for zone in found if zone)
+
     def names(self, low: int, high: int) -> frozenset[str]:
         """Return the words of names among words; none where they are a part of a longer name."""
         beside = [self.words[i] for i in (low - 1, high) if 0 <= i < len(self.words)]
@@ -102,10 +111,16 @@ def _differ(left: _Side, mine: tuple[int, int], right: _Side, other: tuple[int, 
     times = left.times(*mine), right.times(*other)
     pairs = [(a, b) for a, b in product(*times) if a.kind == b.kind]
     if pairs:
-        return all(fit(a, b) in ("near", "apart") for a, b in pairs)
+        return all(fit(a, b) in ("near", "apart") and not _is_one_moment(left, a, right, b) for a, b in pairs)
     return any(
         _are_others(told(left, *mine), told(right, *other)) for told in (_Side.figures, _Side.names, _Side.days)
     ) or _undo(left.acts(*mine), right.acts(*other))
+
+
+def _is_one_moment(left: _Side, one: Value, right: _Side, other: Value) -> bool:
+    """Whether two clocks may be one told in two zones: "at 4 p.m. (1500 GMT)" and "at 10 a.m. Eastern time"."""
+    hours_apart = one.kind == "clock" and not (one.figure - other.figure) % _HALF_HOUR
+    return hours_apart and left.zones != right.zones
 
 
 def _are_others(one: frozenset[str], other: frozenset[str]) -> bool:

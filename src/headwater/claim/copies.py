@@ -1,5 +1,6 @@
 """Statements that stand in copied passages: read once, shown in every copy."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,8 +13,13 @@ from headwater.reader.alignment import Alignment, inked
 from headwater.reader.numbers import quantities_of
 from headwater.reader.sentences import sentences_of
 from headwater.reader.values.additions import addition_of
+from headwater.reader.words import words_of
 
 _REWORDED_SHARE = 0.6
+# what stands behind the noun or the name that a source is called by
+_DESCRIBES = re.compile(
+    r"(?<=\w)(?:[,(;:–—]|\s(?:of|in|at|on|with|for|from|to|by|who|whose|whom|which|that|close|familiar|briefed|near|inside)\b)"
+)
 _Place = tuple[str, int, int]  # article, first and last character
 
 
@@ -61,7 +67,7 @@ class Copies:
         A sentence that was copied and given another source, figure, time or name, or the opposite act, is a statement
         of its own.
         """
-        rests_on = unit.attribution.source if unit.attribution else ()
+        rests_on = [_head_of(s) for s in unit.attribution.source] if unit.attribution else []
         counts = (q for q in quantities_of(unit.span.exact) if q.unit and not q.of_time)
         figures = [unit.span.part(q.start, q.end) for q in counts]
         added = addition_of(unit.span.exact)  # "two more" has no noun of its own
@@ -135,6 +141,16 @@ class Copies:
                         known.append((target, image))
                         self._known[target, *inked(image)] = known
         return known
+
+
+def _head_of(source: Span) -> Span:
+    """Return the word that says who a source is: "clerk" of "a harbour clerk, who had seen it", "Orr" of "Ida Orr".
+
+    A guard of the harbour is another source, though "a harbour" stands in the copy too.
+    """
+    ends = _DESCRIBES.search(source.exact)
+    words = words_of(source.exact, 0, ends.start() if ends else None)
+    return source.part(words[-1].start, words[-1].end) if words else source
 
 
 def _ranks(articles: Sequence[Article], edges: set[tuple[str, str]]) -> dict[str, int]:

@@ -40,6 +40,13 @@ _TO_DO = re.compile(r"\b(?:will|would|shall|(?:plan|hope|intend|want)s?\sto|goin
 # Two of so few articles that tell one act of who may be one tell of one event; of more they may tell of two. What each
 # role adds that may be filled by one: of six articles on precision falls.
 _FEW, _OPEN = 5, 0.5
+# who says that they cannot tell whether it is so tells neither that it is nor that it is not
+_UNKNOWING = re.compile(
+    r"[“\"‘]?(?:[\w’'.-]+\s){1,4}(?:cannot|can\snot|can[’']t|could\snot|couldn[’']t)\s(?:tell|say|swear)\s"
+    r"(?:(?:you|us|me|him|her|them|for\s(?:sure|certain))\s)?(?:that|whether|if)\s"
+    r"|[“\"‘]?(?:[\w’'.-]+\s){1,4}(?:(?:do(?:es)?|did)\snot|don[’']t|doesn[’']t|didn[’']t)\sknow\s(?:whether|if)\s"
+    r"|[“\"‘]?(?:[\w’'.-]+\s){1,4}(?:am|is|are|was|were)\s(?:not|un)\s?(?:sure|certain)\s(?:whether|if)\s"
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -112,7 +119,13 @@ def _one_sentence(one: Facet, other: Facet) -> bool:
 def _are_apart(one: Facet, other: Facet) -> bool:
     """Whether the words of two statements tell that they are not of one thing."""
     undone = are_undone(one.unit.span.exact, other.unit.span.exact)
-    return undone or _is_set_against(one, other) or _is_denied_of_another(one, other)
+    one_knows, other_knows = (not _is_unknowing(f.unit.span.exact) for f in (one, other))
+    return undone or one_knows != other_knows or _is_set_against(one, other) or _is_denied_of_another(one, other)
+
+
+@lru_cache(maxsize=65536)
+def _is_unknowing(text: str) -> bool:
+    return _UNKNOWING.match(text) is not None
 
 
 def _is_set_against(one: Facet, other: Facet) -> bool:

@@ -19,6 +19,12 @@ _TO_THEM = re.compile(
     r"(?:They|He|She|It|All|Both|None|Most|Some|Nobody|Others?)\s(?:of\s(?:them|it)\s)?"
     r"(?:was|were|(?:has|have|had)\sbeen)\s(?:[a-z]{2,15}ly\s)?(?P<done>[a-z]{3,20})\s"
 )
+# who was there when it was done, or that nobody was
+_PRESENT = re.compile(
+    r"(?:Nobody|No\sone|None\sof\s(?:them|the\s\w+)|Only\s(?:[\w’'-]+\s){1,4}?)\s?(?:else\s)?(?:was|were|had\sbeen)\s"
+    r"(?:there|present|inside|aboard|on\sboard|with\s(?:him|her|them)|in\sthe\s(?:room|building|house|car|office|hall|boat|cab|lift)"
+    r"|at\sthe\s(?:meeting|table|talks|scene))\b"
+)
 _ADDRESS = re.compile(
     r"^(?:please|thanks?|sign\sup|subscribe|follow\sus|read\smore|click|get\s|tell\sa|see\salso|contact|photo|picture|advert|share)\b"
     r"|\b(?:(?:our|my)\s(?:\w+\s){0,3}(?:thoughts|condolences|sympath\w+|hearts)\b"
@@ -134,9 +140,13 @@ def _tells_done(facet: Facet) -> bool:
     return found is not None and is_finite(found["done"]) and (found["be"] not in ("is", "are") or _names(facet))
 
 
+def _is_whole(facet: Facet) -> bool:
+    return not (facet.unit.is_part or facet.nested)
+
+
 def _is_done_to_them(facet: Facet) -> bool:
     """Whether a whole sentence tells what was done to those that were named before: "All were brought to safety"."""
-    found = None if facet.unit.is_part or facet.nested else _TO_THEM.match(facet.unit.span.exact)
+    found = _TO_THEM.match(facet.unit.span.exact) if _is_whole(facet) else None
     return found is not None and is_finite(found["done"])
 
 
@@ -155,7 +165,7 @@ def _checkable(facet: Facet) -> bool:
     frame = facet.frame
     if facet.silent or _tells_done(facet) or (frame is None and _names_somebody(facet)):
         return True
-    if _is_done_to_them(facet):
+    if _is_done_to_them(facet) or (_is_whole(facet) and _PRESENT.match(text)):
         return True
     if frame is None or (frame.acts <= _ATTITUDES and frame.mode not in ("plan", "ask")):
         return False

@@ -13,7 +13,7 @@ from headwater.corroboration.group import Group, merge
 from headwater.corroboration.plain_names import plain
 from headwater.corroboration.register import Register
 from headwater.corroboration.relays import relays_of
-from headwater.corroboration.restating import CITING, act_is_told, public_group, without_the_act
+from headwater.corroboration.restating import CITING, act_is_told, public_group, question_left_open, without_the_act
 from headwater.corroboration.somebody import somebody
 from headwater.corroboration.speakers import against_it, as_people, on_record
 from headwater.corroboration.voices import add_voices
@@ -144,7 +144,7 @@ def _group_of(statement: Statement, source: Source | None, register: Register) -
     """Return who a statement rests on: a source, the body that puts its text out, somebody who is told to say it."""
     attribution = register.attribution(statement)
     if statement.polarity == "neither" and attribution is not None and attribution.stance == "asserts":
-        return None  # "confirmed that it keeps a log but | would not discuss it"
+        return question_left_open(statement)  # "confirmed that it keeps a log but | would not discuss it" asks none
     told = _group(statement, source, register) or _own_statement(statement, register)
     return told or somebody(statement, register)
 

@@ -61,6 +61,15 @@ _ON_RECORD = re.compile(
     r"|\b(?:cases?|appeals?|lawsuits?|complaints?|petitions?)\s(?:will|is\sto|are\sto|was\sto)\sbe\sheard\b"
     r"|\b(?:was|were)\s(?:buried(?!\s(?:under|by|beneath|alive|deep|up\sto|in\s(?:the\s)?(?:snow|mud|rubble|debt|work|paperwork|sand|ash|debris))\b)|cremated)\b|\b(?:votes?|ballots?|(?:ballot\s)?papers)\s(?:was|were)\s(?:re)?counted\b"
     r"|\b(?:ran|swam|rowed|rode|skated|skied|raced|jumped|threw|cycled)\s\d{1,3}[:.]\d\d?(?:\.\d{1,3})?(?:m\b|\smetres\b|\s(?:in|to|at|for)\sthe\s|$|[,.;])"
+    # what is put to a house, and what becomes of it
+    r"|\b(?:tabled|moved|seconded|withdrew|withdrawn)\s(?:his|her|its|their|the|an?|that|this)\s(?:[\w-]+\s){0,3}?"
+    r"(?:motions?(?!\s(?:sensor|detector|picture|capture|graphics))|amendments?)\b"
+    r"|\b(?:motions?|amendments?)\b(?:\s(?:of|for|to|against|on|that|by)\s[^,.;]{1,60}?)?\s(?:was|were|(?:has|have|had)\sbeen)\s"
+    r"(?:tabled|moved|withdrawn|carried|defeated|voted\sdown)\b"
+    # a town that is cleared, also where nobody says "evacuated"
+    r"|\b(?:people|residents|families|households|villagers|townspeople|locals)\s(?:[\w-]+\s){0,2}?"
+    r"(?:was|were|(?:has|have|had)\sbeen)\s(?:moved|led|taken|brought|cleared|driven|bussed|ferried|flown)\sout\sof\s"
+    r"(?:(?-i:[A-Z])|(?:the|their)\s(?:[\w-]+\s)?(?:town|village|valley|homes|houses|area|district|city|streets?|island)\b)"
     r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
     r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
@@ -86,8 +95,26 @@ _MARKET = re.compile(
     r"|\b(?:down|up)\s\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|points)"
     r"|\d\s?(?:per\s?cent|percent|%)\s(?:below|above)\s(?:its|their|the|\w+day[’']s)\s(?:close|closing|high|low|peak|price)\b"
     r"|\bon\sthe\s(?:stock\s)?(?:market|exchange)\sat\s\D?\d|\b(?:clos|end|open|finish)(?:ed|ing)\b[^.;]{0,40}\sat\s\D?\d[\d.,]{0,8}(?:p\b|\spence|\scents)"
+    # "a shade firmer on Wednesday at 18.35 marks"
+    r"|\b(?:was|were|is|are|stood|closed|ended|opened|traded|finished)\s(?:(?:a\s)?(?:shade|touch|little|fraction|trifle)\s"
+    r"|slightly\s|marginally\s|fractionally\s|barely\s|much\s)?(?:firmer|weaker|softer|stronger)\b[^;]{0,40}?\sat\s"
+    r"(?:[£$€]\s?\d|\d[\d.,]{0,8}\s?(?:p|pence|cents|crowns|marks|dollars|pounds|euros|yen|rand|francs|kron[ae]r?|pesos|rupees)\b)"
     r"|\b(?:ratings?\sagency|credit\srating)\b[^.;]{0,60}\b(?:cut|raised|lowered|affirmed|downgraded|upgraded)\b",
     re.IGNORECASE,
+)
+# "Norva rose 2.8 per cent in early trading": whatever has a price there; what shops sell is none
+_IN_TRADING = re.compile(
+    r"\b(?:fell|rose|lost|gained|dropped|slid|sank|climbed|jumped|plunged|tumbled|slumped|added|shed|soared|surged|leap(?:ed|t)"
+    r"|fallen|risen|eased|(?:was|were)\s(?:up|down))\b[^;]{0,30}?\d[\d.,]{0,8}\s?(?:per\s?cent|percent|%|p\b|pence|cents|points)"
+    r"[^;]{0,40}?\sin\s(?:early|late|opening|morning|midday|lunchtime|afternoon|after-hours|pre-?market|thin|heavy|brisk|volatile)"
+    r"\strad(?:ing|e)\b(?!\s(?:with|between|figures|profits?|income))",
+    re.IGNORECASE,
+)
+_SHOPS = re.compile(r"\b(?:sales|takings|turnover|revenues?|profits?|customers|bookings|footfall)\b", re.IGNORECASE)
+# "made by Norva Iron, | which closed in 2031": told of a thing in passing, to say what it is
+_IN_PASSING = re.compile(
+    r"(?:(?:was|were|has|had)\s)?(?:closed|shut|opened|reopened|founded|launched|demolished|collapsed)\s(?:down\s)?"
+    r"(?:in|around|about)\s(?:early\s|late\s)?\d{4}\W*"
 )
 # An office held, or the first to do something openly, is on the public record.
 _OFFICE = re.compile(
@@ -162,27 +189,33 @@ def is_to_come(text: str, frame: Frame | None) -> bool:
 
 def is_market_move(text: str) -> bool:
     """Return whether words tell what a price on a market did."""
-    return bool(_MARKET.search(text)) and not _PRIVATE.search(text)
+    return _moves(text) and not _PRIVATE.search(text)
+
+
+def _moves(text: str) -> bool:
+    return bool(_MARKET.search(text) or (_IN_TRADING.search(text) and not _SHOPS.search(text)))
 
 
 def is_public_act(text: str, frame: Frame | None = None) -> bool:
     """Return whether a sentence in the reporter's own voice restates what was said or done in public.
 
     By the act it tells of as done, planned or held (`frame`) and a list of acts that cannot be done in private; a sign
-    of somebody's mind or of a closed door outweighs them. Misses: public acts told by verbs that are also done in
+    of somebody's mind or of a closed door outweighs them. What is told in passing of a thing, to say which it is, is no
+    act that the text restates. Misses: public acts told by verbs that are also done in
     private ("met", "called").
     """
     aside = _ASIDE.match(text)
     if aside and len(text) > aside.end():
         text, frame = text[aside.end() :], None
-    if _PRIVATE.search(text) or _TOLL.search(without_the_sought(text)) or _UNREAL.search(text):
+    untold = _IN_PASSING.fullmatch(text) or _PRIVATE.search(text) or _UNREAL.search(text)
+    if untold or _TOLL.search(without_the_sought(text)):
         return False
     # a word that may also tell what is done in private ("sign", "struck") tells nothing by itself
     open_act = frame is not None and frame.mode in ("", "plan") and frame.acts <= _OPEN_ACTS and bool(frame.acts)
     won_over = [m.span() for m in _WON_OVER.finditer(text)]
     open_act = open_act and frame is not None and not (frame.negated or _WHEN_DONE.search(text, 0, frame.at))
     open_act = open_act and frame is not None and not any(low <= frame.at < high for low, high in won_over)
-    if open_act or any(pattern.search(text) for pattern in (_MARKET, _OFFICE)):
+    if open_act or _moves(text) or _OFFICE.search(text):
         return True
     acts = (*_PUBLIC_ACTS.finditer(text), *_ON_RECORD.finditer(text), *turns_of_proceedings(text), *acts_in_court(text))
     done = (a for a in acts if not any(a.start() < high and low < a.end() for low, high in won_over))

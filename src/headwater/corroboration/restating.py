@@ -23,6 +23,12 @@ _ASKED = re.compile(
     r"|(?:(?:by|to|from|for|with|of|on|in|at)\s)?(?:whom?|whose|what|when|where|why|how|which)(?:\s\w+){0,3}\W*$",
     re.IGNORECASE,
 )
+# what a sentence goes on with: "called it a fiction but | would not say whether they had met"
+_LEFT_UNSAID = re.compile(
+    r"(?:wo[n’']t|will\snot|would\snot|wouldn[’']t|declin(?:es|ed)\sto|refus(?:es|ed)\sto)\s"
+    r"(?:say|tell|disclose|reveal|specify|answer|confirm)\s(?:(?:him|her|it|us|them|the\s[A-Z][\w’'-]+)\s)?"
+    r"(?=(?:whether|if|who|what|when|where|why|how|which)\s\w)"
+)
 _BARE_REFUSAL_WORDS = 4  # "to comment for this article"
 
 
@@ -36,8 +42,15 @@ def public_group(
     else:
         label = _PUBLIC
         public = (source is not None and source.class_ == "public_event") or restates(statement, register)
-    if not public:
-        return None
+    return _act(statement, label) if public else None
+
+
+def question_left_open(statement: Statement) -> Group | None:
+    """Return the refusal to answer a stated question that a sentence goes on with, itself said in public; else None."""
+    return _act(statement, _LEFT_OPEN) if _LEFT_UNSAID.match(statement.span.exact) else None
+
+
+def _act(statement: Statement, label: str) -> Group:
     here = frozenset({statement.article})
     people = People(low=1, high=1)
     return Group("public", "public_act", label, people, here, spans=(statement.span,))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.model import Span
 from headwater.reader.frames.lexicon import is_third_person, noun_of
@@ -75,6 +76,11 @@ _BEFORE_ADJECTIVE = re.compile(
 _ASIDE = re.compile(r"(?P<subject>[^,;:“”\"]{2,60}),\s(?:who|which|whom|whose)\s[^,;:“”\"]{2,120},(?=\s)")
 _BEFORE_CHARS = 40  # the words that open a noun phrase and an adverb
 _MIN_PART_CHARS = 16
+_OF_TIME = (["before"], ["after"], ["since"], ["until"])  # prepositions as well
+_WHO = re.compile(r"\s(?:who|which|that)\s")
+_LED_ON = re.compile(
+    r"(?:am|is|are|was|were|has|have|had|will|would|could|might|must)\s+(?:(?:not|also|never|[a-z]{2,12}ly)\s+)?"
+)
 # "..., at least 14 dead", "... as 61 fall ill", "17 dead and three missing"
 _HEAD_JOINT = re.compile(
     r",\s+(?!\d+,|who\b|which\b)|[:;]\s+|\s+[-–—]\s+|\s+(?:as|but|amid|while|after)\s+"
@@ -140,6 +146,8 @@ def parts_of(sentence: Span) -> list[Span]:
         alone = not plural and _stands_alone(text, begin, end)
         # "putting 40 jobs at risk, | after losses rose to £4 million": a predicate has its subject before
         led = [p[0] for p in pieces] == [0] and text[:1].islower() and bool(_TIME_HINGE.search(text, hinge, begin))
+        # "six of the men who came | before the board had objected": the main verb is still to come
+        joins = joins or (bool(pieces) and joint[-1:] in _OF_TIME and _is_only_a_subject(text, *pieces[-1]))
         if pieces and not beside and (joins or not (alone and (led or _stands_alone(text, *pieces[-1])))):
             pieces[-1] = (pieces[-1][0], end)
         else:
@@ -179,6 +187,15 @@ def label_of(headline: Span) -> Span | None:
     tells = (has_verb(w) or is_third_person(w) or w in NUMBER_WORDS or w == "to" for w in (w.casefold() for w in words))
     names_an_act = noun_of(head.casefold()) is not None and not head.endswith("s")
     return headline.part(*label.span("label")) if names_an_act and not any(tells) else None
+
+
+def _is_only_a_subject(text: str, start: int, end: int) -> bool:
+    """Whether the one verb of a piece stands in a relative clause: "six of the men who came"."""
+    who = _WHO.search(text, start, end)
+    if who is None or has_verb(text[start : who.start()]):
+        return False
+    verbs = [v.start() for v in _FINITE.finditer(text, who.end(), end)]
+    return len(verbs) == 1 + sum(bool(_LED_ON.fullmatch(text, *both)) for both in pairwise(verbs))
 
 
 def _joins_two(text: str, hinge: re.Match[str]) -> bool:

@@ -38,6 +38,8 @@ _NUMERAL = (
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
     rf"|(?:{_NUMBER_WORD})(?:-(?:{_NUMBER_WORD}))?"
     rf"|a(?=\s(?:{_SCALE})\b)"
+    # "half a dozen", "a half-million"; the half of "two and a half million" belongs to the two
+    rf"|half\sa(?=[\s-](?:{_SCALE})\b)|(?<!and\sa\s)(?<!\bthe\s)half(?=[\s-](?:{_SCALE})\b)"
 )
 _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
 # "would cost at least £80 million": what bounds or spells the next figure is not counted by the one before
@@ -298,8 +300,8 @@ def _step(match: re.Match[str], scale: int) -> float:
 def _value(numeral: str) -> float | None:
     if numeral[0].isdigit():
         return float(numeral.replace(",", ""))
-    if numeral == "a":
-        return 1.0
+    if numeral == "a" or numeral.startswith("half"):
+        return 1.0 if numeral == "a" else 0.5
     first, _, second = numeral.partition("-")
     if second:
         return float(_TENS[first] + _UNITS[second]) if first in _TENS and second in _UNITS else None

@@ -2,8 +2,9 @@
 
 import pytest
 
+from headwater.reader.frames.reading import frames_of
 from headwater.reader.frames.relation import acts_alike
-from tests.reader.frames.test_reading import main
+from tests.reader.frames.test_reading import Known, main, sentence
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,21 @@ from tests.reader.frames.test_reading import main
 def test_how_an_act_is_told(text: str, mode: str, *, negated: bool, conditional: bool) -> None:
     found = main(text)
     assert (found.mode, found.negated, found.conditional) == (mode, negated, conditional)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "mode"),
+    [
+        ("Bell demanded Stone's resignation.", "resign", "ask"),
+        ("Bell called for the resignation of Stone.", "resign", "ask"),
+        ("The council demanded the sacking of Stone.", "fire", "ask"),
+        # what is said of it is of what was done
+        ("Bell welcomed Stone's resignation.", "resign", ""),
+        ("Bell demanded money, and the closure of the mine was announced.", "close", ""),
+    ],
+)
+def test_what_a_noun_names_and_somebody_demands_is_not_told_as_done(text: str, act: str, mode: str) -> None:
+    assert [f.mode for f in frames_of(sentence(text), Known()) if act in f.acts] == [mode]
 
 
 def test_a_plan_and_a_deed_are_told_in_two_ways_whatever_is_denied() -> None:

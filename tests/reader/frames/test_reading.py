@@ -330,6 +330,11 @@ def test_who_stands_before_the_verb(text: str, agent: set[str], patient: set[str
         ("Nothing was stolen.", "steal", True),
         ("Reyk was not arrested.", "arrest", False),
         ("The firm lost no fewer than nine ships.", "cut", False),
+        # who asks is none of those of whom it is asked
+        ("Nobody asked her to resign.", "resign", False),
+        ("No minister urged the clerk to resign.", "resign", False),
+        ("She asked nobody to resign.", "resign", True),
+        ("Nobody was asked to resign.", "resign", True),
     ],
 )
 def test_what_is_denied_of_all_there_might_be(text: str, act: str, *, of_none: bool) -> None:

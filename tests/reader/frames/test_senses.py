@@ -29,3 +29,18 @@ def test_who_is_head_of_others_leads_nothing(text: str) -> None:
 )
 def test_who_heads_something_leads_it(text: str) -> None:
     assert "lead" in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        ("Varga left the gates alone.", False),
+        ("They had an order to leave the level alone.", False),
+        ("Varga left them alone.", False),
+        ("Varga left alone.", True),
+        ("Varga left the town on Friday.", True),
+        ("Varga left the party, and Stone was alone.", True),
+    ],
+)
+def test_who_leaves_a_thing_alone_leaves_no_place(text: str, *, leaves: bool) -> None:
+    assert ("leave" in acts(text)) is leaves

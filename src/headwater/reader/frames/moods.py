@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.kinship import takes_no_time
 from headwater.reader.frames.lexicon import PASTS
 from headwater.reader.frames.senses import Sense
@@ -21,6 +22,7 @@ _KEPT_TO_A_DAY = frozenset("open close begin resume launch publish stop meet vot
 _NO_OBJECT = frozenset(("nothing", "nobody", "none", "neither"))
 _NO_MORE = frozenset("more fewer less later longer doubt sooner".split())
 _NONE = frozenset(("no", "nobody", "none", "nothing", "neither"))
+_DEMANDS = frozenset(("demand",))
 _ANY = frozenset("any anyone anybody anything ever".split())
 _FOR_SOMETHING = frozenset(
     "money funds cash permission power powers right rights chance time way means ability reason licence authority "
@@ -167,3 +169,16 @@ def _means_to(tokens: Sequence[Token], first: int) -> bool:
 
 def _new_subject(tokens: Sequence[Token], last: int, condition: int) -> bool:
     return any(tokens[k].breaks or tokens[k].folded in ("and", "but", "while") for k in range(last + 1, condition))
+
+
+def demanded(frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frames, that of an act which a noun names and somebody demands as asked for, not as done.
+
+    "Called for the mayor's resignation", "demanded the sacking of the clerk".
+    """
+    found = list(frames)
+    for n, (one, after) in enumerate(pairwise(frames), 1):
+        named = one.patient.nouns & {f"act:{act}" for act in after.acts}
+        if one.acts == _DEMANDS and not one.noun and after.noun and not after.mode and named:
+            found[n] = after._replace(mode="ask")
+    return found

@@ -15,6 +15,7 @@ from headwater.reader.frames.moods import (
     ASKING,
     BE,
     Words,
+    demanded,
     is_conditional,
     is_negated,
     is_of_none,
@@ -79,7 +80,7 @@ def frames_of(sentence: Span, names: Naming, earlier: Sequence[Frame] = ()) -> t
         frame = _resolved(_frame(sentence.exact, (tokens, verbs), chain, before), (*earlier, *frames))
         frame = _kept_back(tokens, verbs, chain, frame)
         frames.append(frame._replace(mode="asked") if chain.core.at in asked else frame)
-    return tuple(_with_object(frames))
+    return tuple(demanded(_with_object(frames)))
 
 
 def _only_says(tokens: Sequence[Token], chain: Chain) -> bool:
@@ -260,7 +261,8 @@ def _frame(text: str, read: Words, chain: Chain, before: Frame | None) -> Frame:
     stands_before = patient if passive and not core.acts & _FEELING else agent
     if not is_noun:
         agent, patient = roles_of_verb(tokens, core._replace(acts=told.acts), (agent, patient), passive=passive)
-    end, none_from = clause_end(tokens, core.last), opens - (tokens[opens - 1].folded == "no")
+    asks = told.mode == "ask" and not (passive or top.noun)  # "nobody asked her to go": who might go is not who asks
+    none_from, end = top.at + 1 if asks else opens - (tokens[opens - 1].folded == "no"), clause_end(tokens, core.last)
     clause = tokens[opens:end] or [tokens[core.at]]
     return Frame(
         start=tokens[first].start, end=clause[-1].end, at=tokens[core.at].start, opens=tokens[opens].start,

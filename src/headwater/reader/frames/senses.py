@@ -31,6 +31,7 @@ _SELDOM_VERBS = frozenset("back forward own ship service house".split())  # in t
 _WHITHER = frozenset("home north south east west back out off up down away there abroad straight overseas".split())
 _WHERE_KEPT = frozenset(("hospital", "custody", "detention"))
 _HOUSES = frozenset(("hospital", "hospitals"))
+_LEAVES = frozenset("leave leaves left leaving".split())
 _RAISES = frozenset("raise raises raised raising".split())
 _RAISED = frozenset("worry doubt warn oppose demand complain".split())
 _PHRASE_REACH = 28  # as far as the particles of one verb can stand from it
@@ -149,13 +150,19 @@ def _verb_sense(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> Sens
     return Sense(at, at, acts, operators, noun=False, past="past" in forms, ing="ing" in forms)
 
 
+def _is_let_be(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nobody goes anywhere: "left the gates alone", "leave them alone"; not "left alone"."""
+    it = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    return it in DETERMINERS | POSSESSIVES | PRONOUNS and any(t.folded == "alone" for t in tokens[at + 2 : at + 6])
+
+
 def _is_no_verb(tokens: Sequence[Token], at: int, plain: Sequence[Word]) -> bool:
     """Whether a word that could be a verb is none here: "her own back garden", "looking forward", "the building"."""
     word, before = tokens[at].folded, tokens[at - 1] if at else None
     after = tokens[at + 1].folded if at + 1 < len(tokens) else ""
     if word == "going" and after == "to" and at + 2 < len(tokens):
         return bool(verbs_of(tokens[at + 2].folded)) or tokens[at + 2].folded in AUXILIARIES
-    if word == "head" and _opens_office(tokens, at):
+    if (word == "head" and _opens_office(tokens, at)) or (word in _LEAVES and _is_let_be(tokens, at)):
         return True
     if before is None:
         return any(w.seldom for w in plain)
