@@ -32,7 +32,7 @@ _LONG_AGO = re.compile(
     r"(?:years|months|weeks|decades|generations)\b|\bin\s(?:more|over)\W*$",
     re.IGNORECASE,
 )
-# what somebody only thought of doing, or came close to: "came within an hour of | firing him"; not "died within an hour"
+# what somebody thought of doing or came close to: "came within an hour of | firing him"; not "died within an hour of"
 _SHORT_OF = re.compile(
     r"(?:\bth(?:ought|inks?|inking)(?:\s[a-z]+ly)?\s(?:of|about)|\b(?:close|closer|near|nearer)\sto"
     r"|\b(?:came|comes?|coming)\swithin\s(?:[\w-]+\s){1,4}of|\bon\sthe\s(?:verge|brink|point|cusp)\sof)$"
