@@ -28,6 +28,8 @@ _MOST_OF_KIND = 80
 _ROUNDED_SHARE, _NEAR_SHARE = 0.12, 0.27
 _SMALL = 12
 _IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
+# by which somebody is told to be against a thing: who objects, protests, doubts or raises concerns
+_AGAINST = frozenset("act:oppose act:protest act:doubt act:worry act:complain act:warn".split())
 _LEAST_MONEY = (0.08, 0.2, 0.45)
 _LEAST_COUNT = (0.15, 0.3, 0.5)
 _LEAST_SMALL = 0.35
@@ -159,6 +161,9 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
     alike = likeness(one.meaning, other.meaning, weights)
     if one.claims.keys() & other.claims.keys():
         return alike + _IN_ONE_CLAIM
+    acts = [count.meaning.acts & _AGAINST for count in (one, other)]
+    if all(acts) and acts[0].isdisjoint(acts[1]) and one.kind & other.kind - _ANYBODY:
+        return alike + _IN_ONE_MATTER  # the same people, against something in two words
     matters = [{c.matter for c in count.claims.values() if c.matter} for count in (one, other)]
     return alike + _IN_ONE_MATTER if matters[0] & matters[1] else alike
 
