@@ -24,6 +24,9 @@ def telling(words: str, *texts: str) -> list[Claim]:
         "Nobody has been arrested.",
         "It lasted perhaps an hour and a half.",
         "Two were in intensive care.",
+        "Nobody else was in the room.",
+        "No one else was there that day.",
+        "None else was present.",
         "They were found beneath it.",
         "All were brought to the shore.",
         "Anna Bell, who keeps bees in Tarn, saw the flames.",
@@ -53,6 +56,8 @@ def test_what_can_be_checked_is_a_claim(sentence: str) -> None:
     [
         "Still, tensions linger in the town.",
         "Who checks the checkers in such a case?",
+        "Nobody else was as kind.",
+        "Nobody was there for him.",
         "It was a strange and sad moment for everybody there.",
         "Sign up for our newsletter on the harbour.",
         "They asked not to be named because they had signed a letter.",

@@ -73,6 +73,11 @@ _JUDGED = re.compile(
     r"(?:(?:very|too|so|also|still|\w+ly)\s)?[a-z-]+\W*$",
     re.IGNORECASE,
 )
+# "Nobody else was in the room.", "No one else was there": who was with those told of before
+_ALONE_THERE = re.compile(
+    r"(?:nobody|no\sone|none)\selse\s(?:was|were|sat)\s(?:(?:there|present)\b|(?:in|at|on)\s(?:the|her|his|their)\s[a-z]+)",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -155,7 +160,7 @@ def _checkable(facet: Facet) -> bool:
     frame = facet.frame
     if facet.silent or _tells_done(facet) or (frame is None and _names_somebody(facet)):
         return True
-    if _is_done_to_them(facet):
+    if _is_done_to_them(facet) or (not facet.nested and _ALONE_THERE.match(text)):
         return True
     if frame is None or (frame.acts <= _ATTITUDES and frame.mode not in ("plan", "ask")):
         return False
