@@ -30,6 +30,8 @@ _SMALL = 12
 _IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
 # by which somebody is told to be against a thing: who objects, protests, doubts or raises concerns
 _AGAINST = frozenset("act:oppose act:protest act:doubt act:worry act:complain act:warn".split())
+# "seven names on a list", "a list with eleven names on it"
+_LISTED, _LISTS = frozenset(("name", "signature", "entry")), frozenset("list petition regist roll manifest".split())
 _LEAST_MONEY = (0.08, 0.2, 0.45)
 _LEAST_COUNT = (0.15, 0.3, 0.5)
 _LEAST_SMALL = 0.35
@@ -161,9 +163,11 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
     alike = likeness(one.meaning, other.meaning, weights)
     if one.claims.keys() & other.claims.keys():
         return alike + _IN_ONE_CLAIM
-    acts = [count.meaning.acts & _AGAINST for count in (one, other)]
+    acts = [count.meaning.terms & _AGAINST for count in (one, other)]
     if all(acts) and acts[0].isdisjoint(acts[1]) and one.kind & other.kind - _ANYBODY:
         return alike + _IN_ONE_MATTER  # the same people, against something in two words
+    if one.kind & other.kind & _LISTED and one.meaning.terms & other.meaning.terms & _LISTS:
+        return alike + _IN_ONE_MATTER
     matters = [{c.matter for c in count.claims.values() if c.matter} for count in (one, other)]
     return alike + _IN_ONE_MATTER if matters[0] & matters[1] else alike
 
