@@ -34,8 +34,8 @@ def compare_found_since(passages: Passages, _: Whose, __: Register) -> Iterator[
         missing = _missing(passage) if found else None
         if found is None or missing is None:
             continue
-        place = passages.clause(passage.span.part(*found.span()), passage)
-        claims = {**passages.claims_at(missing), **passages.claims_at(passage.span.part(*found.span()))}
+        place = passage.span.part(found.start(), len(passage.span.exact.rstrip(" .”\"")))
+        claims = {**passages.claims_at(missing), **passages.claims_at(place)}
         if claims:
             members = [(missing, "has no record"), (place, "has found it since")]
             yield comparison_of(tuple(claims.values()), "polarity", "apparent", members, _WHY)

@@ -165,9 +165,9 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
         return alike + _IN_ONE_CLAIM
     acts = [count.meaning.terms & _AGAINST for count in (one, other)]
     if all(acts) and acts[0].isdisjoint(acts[1]) and one.kind & other.kind - _ANYBODY:
-        return alike + _IN_ONE_MATTER  # the same people, against something in two words
+        return alike + _IN_ONE_CLAIM  # the same people, against something in two words
     if one.kind & other.kind & _LISTED and one.meaning.terms & other.meaning.terms & _LISTS:
-        return alike + _IN_ONE_MATTER
+        return alike + _IN_ONE_CLAIM
     matters = [{c.matter for c in count.claims.values() if c.matter} for count in (one, other)]
     return alike + _IN_ONE_MATTER if matters[0] & matters[1] else alike
 
