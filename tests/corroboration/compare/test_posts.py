@@ -40,6 +40,7 @@ def test_who_may_go_and_who_will_differ_in_strength(tmp_path: Path) -> None:
     [
         "TARN — The opposition called on Carl Stone to resign over the quay on Monday.",
         "TARN — Mayor Anna Bell left the meeting at noon.",
+        "TARN — Carl Stone denied on Monday that he had ever thought of dismissing Anna Bell.",
         "TARN — Anna Bell resigned as head of the harbour in 2011, long before she was mayor.",
     ],
 )
