@@ -34,7 +34,7 @@ def compare_found_since(passages: Passages, _: Whose, __: Register) -> Iterator[
         missing = _missing(passage) if found else None
         if found is None or missing is None:
             continue
-        place = passage.span.part(found.start(), len(passage.span.exact.rstrip(" .”\"")))
+        place = passage.span.part(found.start(), len(passage.span.exact.rstrip(' .”"')))
         claims = {**passages.claims_at(missing), **passages.claims_at(place)}
         if claims:
             members = [(missing, "has no record"), (place, "has found it since")]
