@@ -174,3 +174,24 @@ def test_an_event_told_by_itself_alone_places_nothing() -> None:
 def test_what_a_thing_underwent_can_be_counted_from(known: str, told: str, day: str | None) -> None:
     events = _events(_home(f"{known} {told}."))
     assert [e.when.earliest for e in events if "after" in e.expression.exact] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        # the day of a report tells nothing of what it reports, which counts from what was told before
+        ("The note was written on 11 March. The Lantern reported on Tuesday that Brandt had sent it the same night.",
+         "same night", "2031-03-11"),
+        ("The note was written on 11 March. Lenz said on Monday that it had been shown to Brandt the next day.",
+         "next day", "2031-03-12"),
+        ("Lenz said on Monday that it had been shown to Brandt the next day.", "next day", None),
+        # of what was written two days after a vote the writing is the act told last
+        ("The note was written two days after the council passed the plan on Mar. 11, and was read the next day.",
+         "next day", "2031-03-14"),
+        ("The note was written on Monday and was read the next day.", "next day", "2031-05-13"),
+        ("The note was found on 11 March at the quay that Lenz owns. He rang the next day.", "next day", "2031-03-12"),
+    ],
+)  # fmt: skip
+def test_what_a_shift_counts_from(text: str, words: str, day: str | None) -> None:
+    found = [e.when.earliest for e in _events(_home(text)) if any(words in x.exact for x in e.expressions)]
+    assert found == ([] if day is None else [day])

@@ -21,8 +21,8 @@ _TO_THEM = re.compile(
 )
 # who was there when it was done, or that nobody was
 _PRESENT = re.compile(
-    r"(?:Nobody|No\sone|None\sof\s(?:them|the\s\w+)|Only\s(?:[\w’'-]+\s){1,4}?)\s?(?:else\s)?(?:was|were|had\sbeen)\s"
-    r"(?:there|present|inside|aboard|on\sboard|with\s(?:him|her|them)|in\sthe\s(?:room|building|house|car|office|hall|boat|cab|lift)"
+    r"(?:Nobody|No\sone|None(?:\sof\s(?:them|the\s\w+))?|Only\s(?:[\w’'-]+\s){1,4}?)\s?(?:else\s)?(?:was|were|had\sbeen)\s"
+    r"(?:there(?!\s(?:for|to)\b)|present|inside|aboard|on\sboard|with\s(?:him|her|them)|in\sthe\s(?:room|building|house|car|office|hall|boat|cab|lift)"
     r"|at\sthe\s(?:meeting|table|talks|scene))\b"
 )
 _ADDRESS = re.compile(

@@ -81,7 +81,7 @@ class DaysTold:
         acts told before it in its text, or the text's own. An older day counts in its sentence, or told by the hour
         itself, and else leaves open which it is. Told to happen, days ahead count in place of those behind; what was to
         happen then (`_due`) is of the day told, too. Where its sentence only says when somebody spoke, on another day
-        than the text's, the act may have been on any.
+        than the text's, the act may have been on any. A saying is of the text's own day where another one is.
         """
         due = self._due(mention)
         return self._told_day(mention) if due is None else due.day
@@ -100,7 +100,8 @@ class DaysTold:
             return None
         if before and before[-1][0].expression.start >= self._paragraph(mention):
             return before[-1][1]
-        days = {d for _, d in before}
+        spoken = mention.of == "saying" and any(m.of == "saying" and d == mention.anchor for m, d in told)
+        days = {mention.anchor} if spoken else {d for _, d in before}
         if not days and self._may_be_older(mention):
             return None
         return next(iter(days), mention.anchor) if len(days) < _SEVERAL else None

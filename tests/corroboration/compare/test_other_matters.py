@@ -2,7 +2,12 @@
 
 import pytest
 
-from headwater.corroboration.compare.other_matters import share_nothing, why_of_two_matters, why_told_to_others
+from headwater.corroboration.compare.other_matters import (
+    share_nothing,
+    why_of_other_things,
+    why_of_two_matters,
+    why_told_to_others,
+)
 from headwater.corroboration.register import Register
 from headwater.model import People, Source, Statement, Voices
 from headwater.reader.frames.reading import frames_of, main_of
@@ -114,3 +119,26 @@ def test_two_statements_have_something_in_common_or_nothing(one: str, other: str
         for t in (one, other)
     ]
     assert share_nothing(told[0], told[1], REGISTER) is nothing
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("No letter was ever written.", "One of them was shown their letters.", True),
+        ("No letter was ever written, she said.", "The harbour board found two letters.", True),
+        ("No offer had been made.", "The guild has seen both offers.", True),
+        # an act, a name or another word in common: of one
+        ("No letter was ever written.", "The letters were written in May.", False),
+        ("No letter to the guild was written.", "The guild has two letters.", False),
+        ("No shot was fired at the quay.", "Three shots rang out on the quay.", False),
+        ("No letter was ever written.", "She has seen the letter.", False),
+        ("The letter was never written.", "One of them was shown their letters.", False),
+    ],
+)
+def test_one_noun_alone_makes_no_matter(one: str, other: str, *, apart: bool) -> None:
+    told = [
+        Statement(span=sentence(t), article="a", attribution=None, origin="original", polarity="for", strength=None)
+        for t in (one, other)
+    ]
+    found = [why_of_other_things(a, b, REGISTER) is not None for a, b in (told, told[::-1])]
+    assert found == [apart, apart]

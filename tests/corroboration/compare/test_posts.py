@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from headwater.model import Comparison
+from headwater.corroboration.compare.posts import compare_posts
+from headwater.model import Attribution, Comparison, Span
+from tests.builders import Desk, article
+from tests.corroboration.compare.by_hand import made_of
 from tests.corroboration.compare.test_negations import REST
 from tests.test_answers import traced
 
@@ -54,3 +58,20 @@ def test_that_somebody_went_is_later_than_that_they_would_not(tmp_path: Path) ->
     assert (found.verdict, {m.value for m in found.members}) == ("apparent", {"went", "stays"})
     (tmp_path / "records.jsonl").unlink()
     assert not [c for c in traced(tmp_path, went, before, REST).comparisons if "a later act" in c.why]
+
+
+@pytest.mark.parametrize(("stance", "value"), [("denies", "stays"), ("asserts", "offers or means to go")])
+def test_a_removal_that_is_denied_to_have_been_thought_of_is_none(
+    monkeypatch: pytest.MonkeyPatch, stance: str, value: str
+) -> None:
+    told, went = "Carl Stone had thought of dismissing Anna Bell.", "Anna Bell resigned on Friday."
+    passages, whose, register = made_of(told, went, people=("Anna Bell", "Carl Stone"))
+    said = Desk().said(article(told), "Carl Stone", "had", told)
+    said = msgspec.structs.replace(said, stance=stance)
+
+    def attribution(place: Span, _: object) -> Attribution | None:
+        return said if place.capture == "capture-0" else None
+
+    monkeypatch.setattr(passages, "attribution", attribution)
+    (found,) = compare_posts(passages, whose, register)
+    assert {m.value for m in found.members} == {"went", value}

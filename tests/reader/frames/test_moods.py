@@ -41,6 +41,14 @@ from tests.reader.frames.test_reading import Known, main, sentence
         ("Stone may resign.", "may", False, False),
         ("Stone may resign if the report is blocked.", "may", False, True),
         ("Stone did not say if he resigned.", "asked", False, False),
+        # what was thought of, or nearly done, was not done
+        ("Stone thought about sacking Bell.", "may", False, False),
+        ("Stone had thought of selling Norva.", "may", False, False),
+        ("Stone came close to resigning.", "may", False, False),
+        ("Stone came within a vote of losing Norva.", "may", False, False),
+        ("Stone was on the verge of selling Norva.", "may", False, False),
+        ("Stone was praised for selling Norva.", "", False, False),
+        ("Stone died within an hour of landing.", "", False, False),
     ],
 )
 def test_how_an_act_is_told(text: str, mode: str, *, negated: bool, conditional: bool) -> None:

@@ -99,3 +99,19 @@ def test_from_one_clock_to_another_is_one_stretch(text: str, found: list[tuple[s
 def test_a_full_stop_behind_pm_is_no_part_of_the_time() -> None:
     assert [exact for exact, _, _ in read("The lock was shut at 5.55pm. It rained.")] == ["at 5.55pm"]
     assert [exact for exact, _, _ in read("The lock was shut at 5.55 p.m. on Monday.")] == ["at 5.55 p.m. on Monday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("The share stood on Monday at 18.35 marks.", "2031-05-12"),
+        ("Salt closed on Friday at 12.40 a tonne.", "2031-05-09"),
+        ("The bank sold them on Monday at 14.05 euros.", "2031-05-12"),
+        ("It was fixed on Monday at 10.25 per cent.", "2031-05-12"),
+        ("The tug sank on Monday at 18.35.", "2031-05-12T18:35"),
+        ("The tug sank on Monday at 18.35 and nobody saw it.", "2031-05-12T18:35"),
+        ("On Monday at 18.35 residents heard a bang.", "2031-05-12T18:35"),
+    ],
+)
+def test_what_a_price_is_told_in_makes_it_no_clock(text: str, moment: str) -> None:
+    assert moments(text) == [moment]

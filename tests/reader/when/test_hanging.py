@@ -31,6 +31,13 @@ def _found(text: str) -> list[tuple[str, str, str]]:
         ("In the three months since he left, much fell.", [("In the three months since he left", "he left", "since")]),
         ("He left on the day the gate shut.", [("the day the gate shut", "the gate shut", "during")]),
         ("He left in the week before the vote.", [("in the week before the vote", "the vote", "before")]),
+        ("He left on the Friday before the vote, she said.", [("on the Friday before the vote", "the vote", "before")]),
+        ("He left the Monday after she won.", [("the Monday after she won", "she won", "after")]),
+        ("Left a day after a vote on Nov. 11.", [("a day after a vote on Nov. 11", "a vote on Nov. 11", "after")]),
+        ("Left a day after a vote in Nov. She stayed.", [("a day after a vote in Nov", "a vote in Nov", "after")]),
+        ("He left on the Friday before last.", []),
+        ("He left on the Friday before noon.", []),
+        ("He left on the Friday before 9 a.m.", []),
         ("He left after the vote.", []),
         ("They have met in the last several weeks after the vote.", []),
         ("He left in recent months after the vote.", []),
@@ -61,6 +68,9 @@ def test_both_of_two_are_found() -> None:
         ("in the two weeks before the vote", "2031-02-18", "2031-03-04", False),
         ("a year before the vote", "2029-12-04", "2030-06-03", False),
         ("soon after the vote", "2031-03-04", "2031-04-05", False),
+        ("on the Friday before the vote", "2031-02-28", "2031-03-01", True),  # 4 March is a Tuesday
+        ("on the Tuesday before the vote", "2031-02-25", "2031-02-26", True),
+        ("the Monday after the vote", "2031-03-10", "2031-03-11", True),
         ("during the vote", "2031-03-04", "2031-03-05", False),
     ],
 )

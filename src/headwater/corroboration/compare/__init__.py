@@ -17,6 +17,7 @@ from headwater.corroboration.compare import (
     disputed,
     durations,
     figures,
+    found_since,
     held,
     knowledge,
     moments,
@@ -71,7 +72,7 @@ _OF_PASSAGES = (
 _OF_ONE_MATTER = (
     posts.compare_posts, knowledge.compare_knowledge, courses.compare_courses, working.compare_working,
     presence.compare_presence, company.compare_company, whereabouts.compare_whereabouts,
-    moments.compare_moments, moved.compare_moved,
+    moments.compare_moments, moved.compare_moved, found_since.compare_found_since,
 )  # fmt: skip
 _LEAST_TERMS = 2
 

@@ -28,6 +28,10 @@ _MOST_OF_KIND = 80
 _ROUNDED_SHARE, _NEAR_SHARE = 0.12, 0.27
 _SMALL = 12
 _IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
+# by which somebody is told to be against a thing: who objects, protests, doubts or raises concerns
+_AGAINST = frozenset("act:oppose act:protest act:doubt act:worry act:complain act:warn".split())
+# "seven names on a list", "a list with eleven names on it"
+_LISTED, _LISTS = frozenset(("name", "signature", "entry")), frozenset("list petition regist roll manifest".split())
 _LEAST_MONEY = (0.08, 0.2, 0.45)
 _LEAST_COUNT = (0.15, 0.3, 0.5)
 _LEAST_SMALL = 0.35
@@ -158,6 +162,11 @@ def _can_differ(one: Count, other: Count) -> bool:
 def _likeness(one: Count, other: Count, weights: Weights) -> float:
     alike = likeness(one.meaning, other.meaning, weights)
     if one.claims.keys() & other.claims.keys():
+        return alike + _IN_ONE_CLAIM
+    acts = [count.meaning.terms & _AGAINST for count in (one, other)]
+    if all(acts) and acts[0].isdisjoint(acts[1]) and one.kind & other.kind - _ANYBODY:
+        return alike + _IN_ONE_CLAIM  # the same people, against something in two words
+    if one.kind & other.kind & _LISTED and one.meaning.terms & other.meaning.terms & _LISTS:
         return alike + _IN_ONE_CLAIM
     matters = [{c.matter for c in count.claims.values() if c.matter} for count in (one, other)]
     return alike + _IN_ONE_MATTER if matters[0] & matters[1] else alike

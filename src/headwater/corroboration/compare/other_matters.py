@@ -6,10 +6,13 @@ from typing import Final
 
 from headwater.corroboration.register import Register
 from headwater.model import Source, Span, Statement
+from headwater.reader.acts import stem
 from headwater.reader.frames.frame import Frame
 from headwater.reader.frames.kinship import link_of
+from headwater.reader.frames.lexicon import verbs_of
 from headwater.reader.person_nouns import PERSONS
 from headwater.reader.terms import meaning_of
+from headwater.reader.words import words_of
 
 # "was not a factor", "played no part in the crash": that it was so, but not why something came about; "no part in the
 # vote" denies what was done
@@ -71,6 +74,9 @@ _OFFICES: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORT: Final = re.compile(r"\b(?:an?|the|th[ei]se?|that|its|his|her|their)\s(?:[a-z-]+\s)?reports?\b", re.IGNORECASE)
+# "no letter was ever written" may be of another letter than "their letters" and "two letters"
+_NONE_OF_A_KIND: Final = re.compile(r"\bno\s(?P<noun>[a-z]{3,20})\s(?:was|has\sbeen|had\sbeen|is)\b", re.IGNORECASE)
+_ONE_NOUN: Final = "nothing but the one word tells that they are of one and the same"
 _ONLY_THE_CAUSE: Final = "one denies only that it was the cause"
 _TWO_STATES: Final = "to be looked after and to be in use are two things"
 _PAPER: Final = "they tell two things that can both be done to it"
@@ -129,6 +135,29 @@ def _hearer(told: Span, source: Source | None, register: Register) -> str:
 
 def _may_hear_for_a_body(source: Source, register: Register) -> bool:
     return bool(_OFFICES.search(f"{source.role or ''} {source.label}") or register.belongs(source))
+
+
+def why_of_other_things(one: Statement, other: Statement, register: Register) -> str | None:
+    """Return that nothing but a noun is in common, of which one denies that there was one and the other tells of some.
+
+    "No letter was ever written", "was shown their letters": they may be of two matters. With an act, a name or another
+    word in common they are of one.
+    """
+    for denied, told in ((one, other), (other, one)):
+        none = _NONE_OF_A_KIND.search(denied.span.exact)
+        if none is None or re.search(rf"\b{none['noun']}\b", told.span.exact, re.IGNORECASE):
+            continue
+        noun = meaning_of(denied.span.part(*none.span("noun")), register.names).terms | {stem(none["noun"].lower())}
+        acts = [_by_verbs(s.span.exact, none["noun"].lower()) for s in (denied, told)]
+        if _terms(denied.span, register) & _terms(told.span, register) <= noun and acts[0].isdisjoint(acts[1]):
+            return _ONE_NOUN
+    return None
+
+
+def _by_verbs(text: str, noun: str) -> frozenset[str]:
+    """Return the acts that the words of a text tell beside those of a noun."""
+    words = [w.folded for w in words_of(text) if not w.folded.startswith(noun)]
+    return frozenset(a for w in words for verb in verbs_of(w) if not verb.particles for a in verb.acts)
 
 
 def share_nothing(one: Statement, other: Statement, register: Register) -> bool:

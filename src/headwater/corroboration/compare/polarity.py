@@ -103,7 +103,9 @@ def _tell_one_act(one: Statement, other: Statement, register: Register) -> bool:
             found = relate(left, right._replace(mode=left.mode), register.names.kinds)
             told = {f"{_ACT}{act}" for act in left.acts | right.acts}
             apart = mine - told and theirs - told and not common - told
-            if found.kind == "same" and found.evidence >= 1 and not apart:
+            # "thought of sacking him", "denied that she had thought of dismissing Orr": one thought, by a word of both
+            thought = left.mode == right.mode == "may" and bool(common - told)
+            if found.kind == "same" and (found.evidence >= 1 or thought) and not apart:
                 return True
             people = left.agent.nouns | right.agent.nouns | left.subject.nouns | right.subject.nouns
             acts = (left.acts | left.topic) & (right.acts | right.topic)

@@ -56,7 +56,7 @@ def compare_posts(passages: Passages, whose: Whose, register: Register) -> Itera
     by_person: dict[str, list[_Account]] = {}
     for passage in passages.all:
         for frame in register.frames(passage.span):
-            answer = _answer(frame)
+            answer = _as_said(_answer(frame), passage.span.part(frame.start, frame.end), passage, passages)
             if answer is not None:
                 for person in _people(answer, frame, passage, whose):
                     place = passage.span.part(frame.start, frame.end)
@@ -111,6 +111,12 @@ def _answer(frame: Frame) -> Answer | None:
         return "is asked to go"
     leaves = _GOES_IF_MEANT in frame.acts and frame.mode and not frame.patient.entities
     return _going(frame) if frame.acts & (_GOES | _IS_REMOVED) or leaves else None
+
+
+def _as_said(answer: Answer | None, place: Span, passage: Passage, passages: Passages) -> Answer | None:
+    """Return an answer as who gives it means it: that anybody thought of removing somebody may be denied."""
+    said = passages.attribution(place, passage) if answer == "may go" else None
+    return "stays" if said is not None and said.stance == "denies" else answer
 
 
 def _going(frame: Frame) -> Answer | None:

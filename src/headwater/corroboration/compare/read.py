@@ -11,7 +11,12 @@ from itertools import islice, product
 from typing import Final, NamedTuple
 
 from headwater.corroboration.compare.both_hold import STEPS, why_both_hold
-from headwater.corroboration.compare.other_matters import share_nothing, why_of_two_matters, why_told_to_others
+from headwater.corroboration.compare.other_matters import (
+    share_nothing,
+    why_of_other_things,
+    why_of_two_matters,
+    why_told_to_others,
+)
 from headwater.corroboration.compare.sides import is_cited, own_statements
 from headwater.corroboration.compare.signs import is_so, may_change
 from headwater.corroboration.compare.slots import days_in
@@ -251,6 +256,7 @@ def _why_both_hold(one: _Told, other: _Told, members: Sequence[tuple[Span, str]]
         why_both_hold(one.span, other.span, register, denied=any(value == "denies" for _, value in members))
         or why_of_two_matters(one.span, other.span, frames)
         or why_told_to_others(one.span, other.span, sources, register)
+        or why_of_other_things(one.statement, other.statement, register)
     )
     acting = [found for f in frames if f is not None and (found := f.subject.entities or f.agent.entities)]
     typed = {value for _, value in members}.isdisjoint(_ACCOUNTS)

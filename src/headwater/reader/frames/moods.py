@@ -34,6 +34,12 @@ _LONG_AGO = re.compile(
     r"(?:years|months|weeks|decades|generations)\b|\bin\s(?:more|over)\W*$",
     re.IGNORECASE,
 )
+# what somebody thought of doing or came close to: "came within an hour of | firing him"; not "died within an hour of"
+_SHORT_OF = re.compile(
+    r"(?:\bth(?:ought|inks?|inking)(?:\s[a-z]+ly)?\s(?:of|about)|\b(?:close|closer|near|nearer)\sto"
+    r"|\b(?:came|comes?|coming)\swithin\s(?:[\w-]+\s){1,4}of|\bon\sthe\s(?:verge|brink|point|cusp)\sof)$"
+)
+_SHORT_REACH = 8
 Words = tuple[Sequence[Token], frozenset[int]]  # with the places of the verbs among them
 
 
@@ -46,7 +52,7 @@ def modal_of(run: Sequence[Token]) -> str | None:
 
 def modal_of_verb(read: Words, first: int, run: Sequence[Token], affirmed: Sense | None) -> str | None:
     """Return the modal of a verb, its own or what stands for one; `affirmed`: the verb where it is not denied."""
-    if _means_to(read[0], first):
+    if _means_to(read[0], first) or _falls_short(read[0], first):
         return "may"
     about_to = _opens_a_headline(read, first) or (affirmed is not None and _is_about_to(run, affirmed))
     scheduled = affirmed is not None and not run and _is_scheduled(read[0], affirmed)
@@ -165,6 +171,14 @@ def _opens_a_headline(read: Words, first: int) -> bool:
 def _means_to(tokens: Sequence[Token], first: int) -> bool:
     """Whether an infinitive only says what something is for: "money to mend the roof"."""
     return first > 0 and tokens[first].folded == "to" and tokens[first - 1].folded in _FOR_SOMETHING
+
+
+def _falls_short(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an act is one that somebody thought of or came close to: "on the verge of | selling it"."""
+    verb = first + (tokens[first].folded == "to")
+    if verb >= len(tokens) or not tokens[verb].folded.endswith("ing") or tokens[verb].after_comma:
+        return False
+    return _SHORT_OF.search(" ".join(t.folded for t in tokens[max(0, verb - _SHORT_REACH) : verb])) is not None
 
 
 def _new_subject(tokens: Sequence[Token], last: int, condition: int) -> bool:

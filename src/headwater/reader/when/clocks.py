@@ -63,8 +63,16 @@ CLOCK = (
 CLOCK_AT = re.compile(CLOCK, re.IGNORECASE)
 FOUR_FIGURES = re.compile(r"(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?!\w|[.,:][0-9])")
 CLOCKS_LINK = re.compile(rf"{WS}(?:and|to|until|till){WS}|{WS}?[-–—]{WS}?", re.IGNORECASE)
+# "at 18.35 marks", "at 12.40 a share": what stands behind it is what it is a number of
+_PRICED = (
+    r"\s(?:marks?|euros?|dollars?|pounds?|pence|pennies|cents?|crowns?|francs?|kron(?:er|or|ur)|yen|yuan|pesos?|rupees?|rand|"
+    r"lir[ae]|guilders?|florins?|shillings?|roubles?|rubles?|points?|per\s?cent|per|metres?|meters?|degrees?|tonnes?|kilos?|kg|"
+    r"an?\s(?:share|barrel|tonne|ton|kilo|unit|litre|gallon|ounce|head|piece|ticket|bushel))\b"
+)
 # "at 18.05" behind a day: a point inside is a clock's only there
-CLOCK_POINTED = re.compile(r"(?P<hour24>1[0-9]|2[0-3]|0[0-9])\.(?P<minute24>[0-5][0-9])(?![.,]?[0-9]|\w)")
+CLOCK_POINTED = re.compile(
+    rf"(?P<hour24>1[0-9]|2[0-3]|0[0-9])\.(?P<minute24>[0-5][0-9])(?![.,]?[0-9]|\w|{_PRICED})", re.IGNORECASE
+)
 # "the toll stands at three", "sold at seven": no hours
 COUNTED_AT = re.compile(
     r"\b(?:st(?:ands?|ood|anding|ays?|ayed)|remain(?:s|ed)?|puts?|now|estimated|unchanged|steady|level|fixed|set|capped|"

@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple, cast
 
 from headwater.model import Interval
 from headwater.reader.when import events
-from headwater.reader.when.calendar import days, shift, start_of
-from headwater.reader.when.lexicon import NUMBER, PART_OF_DAY, WS, folded, one_of
+from headwater.reader.when.calendar import days, shift, start_of, weekday_before, weekday_from
+from headwater.reader.when.days import weekday_number
+from headwater.reader.when.lexicon import NUMBER, PART_OF_DAY, WEEKDAY, WS, folded, one_of
 from headwater.reader.when.parse import parse_whole
 from headwater.reader.when.spans import count_of
 from headwater.reader.when.stretch import Grain, Resolution, Stretch
@@ -27,6 +28,9 @@ _OPENING = re.compile(
         rf"(?<![\w-])(?:"
         rf"(?:{NUMBER}~{_UNIT}s?|(?P<the>the)~(?:{PART_OF_DAY}|(?P<unit2>day|week|fortnight|month|year))|(?P<near>{_NEAR}))"
         rf"~(?P<side>after|before|following|prior~to)~(?=\S)"
+        # "the Friday before last" counts from the text
+        rf"|(?:on~)?the~(?P<weekday>{WEEKDAY})~(?P<week_side>after|before|following)~"
+        rf"(?!(?:last|that|this|noon|midnight|midday|dawn|dusk)(?!\w)|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?~?[ap]\.?m)(?=\S)"
         rf"|the~(?:very~)?(?P<same>day|night|week|month|year)~(?:(?:that|when|of)~)?(?=(?:the|a|an|his|her|its|their)~|(?-i:[A-Z]))"
         rf"|(?:in|over|for)~the~(?:past~|last~)?{_NUMBER_SINCE}~{_UNIT_SINCE}s?~(?P<since>since)~(?=\S)"
         rf"|(?P<during>during|amid|throughout)~(?=(?:the|his|her|its|their|that|this)~[a-zA-Z])"
@@ -40,7 +44,9 @@ _DESCRIPTION_ENDS = re.compile(
     r"|\s(?:that|which|who|whom|whose|where|while|because|and|but|or|as|when|if|although|though)(?!\w)",
     re.IGNORECASE,
 )
+# behind what a full stop ends no sentence; of "Nov. 11" it closes a month
 _TITLE = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|Prof|[A-Z])$")
+_MONTH_CUT = re.compile(r"(?<!\w)(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s{1,3}[0-9])")
 # "in the last several weeks after the recusal": the weeks are counted from the day of the text
 _ROLLING = re.compile(r"(?:last|past|recent|next|coming|the\s{1,3}few)\s{1,3}$", re.IGNORECASE)
 # "in the week before the vote": at some time of the week
@@ -53,6 +59,7 @@ class Hanging(NamedTuple):
 
     `unit` and `counts` say how far off; both None: at it ("during"); a unit alone: in that of it ("the day of the
     vote"). `near`: a declared width, not a stated number. `within`: at some time of all that ("in the week before").
+    `weekday`: the nearest such day on that side ("the Friday before the vote"), Monday as 0.
     """
 
     start: int
@@ -63,6 +70,7 @@ class Hanging(NamedTuple):
     counts: Counts | None = None
     near: bool = False
     within: bool = False
+    weekday: int | None = None
 
 
 def hanging_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Hanging]:
@@ -88,7 +96,10 @@ def hanging_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Ha
 def _description_end(text: str, start: int, stop: int) -> int:
     limit = min(stop, start + _DESCRIPTION_CHARS)
     for ending in _DESCRIPTION_ENDS.finditer(text, start, limit):
-        if ending.group() == "." and _TITLE.search(text, max(start - 1, ending.start() - 5), ending.start()):
+        if ending.group() == "." and (
+            _TITLE.search(text, max(start - 1, ending.start() - 5), ending.start())
+            or _MONTH_CUT.match(text, max(start, text.rfind(" ", start, ending.start()) + 1))
+        ):
             continue
         return ending.start()
     if limit == stop:
@@ -101,6 +112,9 @@ def _read(match: re.Match[str], about: tuple[int, int]) -> Hanging | None:
     place = (match.start(), about[1], about)
     if match["during"]:
         return Hanging(*place, "during")
+    if match["weekday"]:
+        before = folded(match["week_side"]) == "before"
+        return Hanging(*place, "before" if before else "after", weekday=weekday_number(match["weekday"]))
     if match["same"]:
         return Hanging(*place, "during", _UNITS.get(match["same"].lower(), match["same"].lower()))
     if match["since"]:
@@ -125,6 +139,8 @@ def placed(hanging: Hanging, base: Resolution, anchor: date | None) -> Resolutio
     first, after = base.interval.first_day, base.interval.after_day
     if hanging.side == "since":
         return _from_to(first, days(anchor, 1)) if first and anchor else None
+    if hanging.weekday is not None:
+        return _on_weekday(hanging.weekday, hanging.side, base)
     if hanging.unit is not None and hanging.counts is None:
         return _whole(hanging.unit, base)
     if hanging.unit is None or hanging.counts is None:
@@ -174,6 +190,18 @@ def _whole(unit: str, base: Resolution) -> Resolution:
         if after <= high:
             interval, grain = Interval.of_days(low, high), cast("Grain", unit)
     return Resolution(interval=interval, grain=grain, rule="event.during", certain=False)
+
+
+def _on_weekday(weekday: int, side: Side, base: Resolution) -> Resolution | None:
+    """Return the nearest such day of the week before or after a time."""
+    first, after = base.interval.first_day, base.interval.after_day
+    if first is None or after is None:
+        return None
+    last = days(after, -1) if after > first else first
+    day = weekday_before(days(first, -1), weekday) if side == "before" else weekday_from(days(last, 1), weekday)
+    interval = Interval.of_days(day, days(day, 1))
+    certain = base.certain and last == first
+    return Resolution(interval=interval, grain="day", rule="event.weekday", certain=certain)
 
 
 def _moved(hanging: Hanging, base: Resolution, sign: int) -> Resolution | None:

@@ -11,6 +11,7 @@ from headwater.reader.when.calendar import shift
 from headwater.reader.when.called_off import awaited, called_off
 from headwater.reader.when.clocks import Clock, clock_of
 from headwater.reader.when.days import one_day
+from headwater.reader.when.hanging import hanging_in
 from headwater.reader.when.parse import CLOCK_ALONE, MAX_PHRASE_CHARS, Core, Parsed, parse_all, parse_whole
 from headwater.reader.when.reported import Foretold, foretold, lapsed
 from headwater.reader.when.stretch import Context, Prefix, Resolution, Stretch, TimePhrase, Way
@@ -23,6 +24,10 @@ _DAY_OF_TEXT = "day.of_text"
 _DAY = timedelta(days=1)
 # forms that name the nearest such time
 _NEAREST = frozenset(("day.weekday", "day.holiday", "date.month_day", "date.nth_of_month", "month.named"))
+# "reported on Monday | that he had left the same night": of what is reported the day of the report tells nothing
+_TOLD_THAT = re.compile(
+    r"\s{1,3}that\s{1,3}(?!(?:day|night|morning|afternoon|evening|week|month|year)\b)", re.IGNORECASE
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -278,8 +283,11 @@ def _open_behind(context: Context) -> Resolution | None:
 def _from_neighbour(parsed: Parsed, context: Context) -> Resolution | None:
     """Read "a day earlier" or "the next day" from the one time stated in front of it in the same window of text."""
     others = set()
+    counted = [h for h in hanging_in(context.before) if h.side in ("after", "before")]
     for phrase in parse_all(context.before, 0, len(context.before)):
         if phrase.core.form.name in events.SHIFTS or phrase.other is not None:
+            return None
+        if _TOLD_THAT.match(context.before, phrase.end) or any(h.about[0] <= phrase.start < h.end for h in counted):
             return None
         way = _way(context.before, phrase.start, phrase.end, phrase)
         there = Context(context.anchor, way, phrase.prefix, context.before[: phrase.start], "")

@@ -110,8 +110,8 @@ def _cut(stretch: Stretch, numerator: int, denominator: int) -> date:
             if count % denominator == 0
             else (days(stretch.first, (stretch.after - stretch.first).days * numerator // denominator))
         )
-    if stretch.grain == "month":
-        return days(stretch.first, 10 * numerator)
+    if stretch.grain == "month":  # thirds of ten days; the first half is the first fifteen
+        return days(stretch.first, (15 if denominator == 2 else 10) * numerator)
     if stretch.grain == "week":  # Monday to Wednesday, Thursday, Friday to Sunday
         return days(stretch.first, 3 if numerator == 1 else 4)
     return days(stretch.first, (stretch.after - stretch.first).days * numerator // denominator)

@@ -1,6 +1,7 @@
 """Whether an account tells as done what another says was not: one act, the same people or things, the same time."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from headwater.reader.frames.relation import FEELING, relate
 from headwater.reader.words import Word
 
 _ANYONE, _YEAR_DAYS = "anyone", 366
+_TELLS = frozenset("tell tells told telling".split())
+_ORDERED = 6  # so far behind "told" the "to" of what was ordered stands
 _BE = frozenset("is are was were be been being".split())
 _OPENS_BARE = frozenset("it this that there no not nothing none i we".split())
 
@@ -56,7 +59,7 @@ class Answering:
             return None
         for i, word in enumerate(told.clause.words):
             act = self._act(denied.acts, word)
-            if not act or not _of_one_particle(act, denied, told, i):
+            if not act or not _of_one_particle(act, denied, told, i) or only_informs(act, told.clause.words, i):
                 continue
             way = way_told(told.clause, i, heading=told.heading)
             if way != ("will" if denied.future else "done"):
@@ -163,6 +166,13 @@ def _of_one_particle(act: str, denied: Denied, told: Account, at: int) -> bool:
     if act.startswith("act:") or act == "told for" or not denied.particle:
         return True
     return particle_behind(told.clause.words, at) == denied.particle
+
+
+def only_informs(act: str, words: Sequence[Word], at: int) -> bool:
+    """Whether somebody is told something, and not to do it: "were told of it" is no order."""
+    if act != "op:tell" or words[at].folded not in _TELLS:
+        return False
+    return all(w.folded != "to" for w in words[at + 1 : at + 1 + _ORDERED])
 
 
 def _is_of_same(denial: Denial, things: frozenset[str], objects: frozenset[str]) -> bool:

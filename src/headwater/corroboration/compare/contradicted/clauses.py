@@ -40,6 +40,12 @@ _NOT_SHOWN = re.compile(
     r"\b(?:no|any|little)\s(?:sign|evidence|indication|proof|suggestion|trace|reason|hint)s?$|\b(?:not|n['’]t|never|nobody)\s[a-z]+$",
     re.IGNORECASE,
 )
+# "will ask the house to vote that it has no trust in her": nobody has said so yet; "voted that it had none" tells it
+_TO_BE_SAID = re.compile(
+    r"\b(?:to|will|would|should|must|may|could)\s(?:[a-z]+ly\s)?(?:vote|declare|resolve|find|rule|state|certify|affirm|agree|"
+    r"decide|hold|pass\sa\s(?:motion|resolution|vote))(?:\s(?:today|tomorrow|on\s[A-Z][a-z]+day|next\s\w+))?$",
+    re.IGNORECASE,
+)
 _NOT_TRUE = re.compile(
     r"\b(?:not\s(?:true|correct|right|the\scase)|untrue|false|wrong|incorrect|no\struth\sin\s(?:the\s|any\s)?[a-z]+)$",
     re.IGNORECASE,
@@ -62,7 +68,8 @@ class Clause(NamedTuple):
     def supposed(self) -> bool:
         """Whether it only tells what would be, or is asked."""
         asked = bool(self.words) and self.words[0].folded in ("if", "whether")
-        return asked or bool(_SUPPOSED.search(self.joint)) or (self._hangs and bool(_NOT_SHOWN.search(self.lead)))
+        untold = any(p.search(self.lead) for p in (_NOT_SHOWN, _TO_BE_SAID))
+        return asked or bool(_SUPPOSED.search(self.joint)) or (self._hangs and untold)
 
     @property
     def is_untrue(self) -> bool:
