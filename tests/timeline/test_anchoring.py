@@ -185,9 +185,6 @@ def test_what_a_thing_underwent_can_be_counted_from(known: str, told: str, day: 
         ("The note was written on 11 March. Lenz said on Monday that it had been shown to Brandt the next day.",
          "next day", "2031-03-12"),
         ("Lenz said on Monday that it had been shown to Brandt the next day.", "next day", None),
-        # of what was written two days after a vote the writing is the act told last
-        ("The note was written two days after the council passed the plan on Mar. 11, and was read the next day.",
-         "next day", "2031-03-14"),
         ("The note was written on Monday and was read the next day.", "next day", "2031-05-13"),
         ("The note was found on 11 March at the quay that Lenz owns. He rang the next day.", "next day", "2031-03-12"),
     ],

@@ -12,7 +12,7 @@ from headwater.reader.acts import plain_stem, tells_an_act
 from headwater.reader.clauses import is_clause
 from headwater.reader.terms import Meaning, Names, meaning_of
 from headwater.timeline.clock_days import on_their_days
-from headwater.timeline.dated_beside import dated_beside, is_counted
+from headwater.timeline.dated_beside import dated_beside
 from headwater.timeline.dating import found_with, tells_an_end
 from headwater.timeline.halves import with_halves
 from headwater.timeline.intervals import common, span_days
@@ -69,8 +69,7 @@ def anchor_all(mentions: Sequence[Mention], articles: Iterable[Article], names: 
     for _ in range(_ROUNDS):
         index = _Index([*_known(done), *named])
         beside = _by_home(done)
-        open_ = _by_home(m for m in waiting if m.hanging)
-        found = {m.expression: _settle(m, index, names, beside[m.home], open_[m.home]) for m in waiting}
+        found = {m.expression: _settle(m, index, names, beside[m.home]) for m in waiting}
         settled = {expression: one for expression, one in found.items() if one is not None}
         if not settled:
             break
@@ -245,11 +244,9 @@ def _words(place: Span) -> frozenset[str]:
     return meaning_of(place, _NO_NAMES).terms
 
 
-def _settle(
-    mention: Mention, index: _Index, names: Names, done: Sequence[Mention], waiting: Sequence[Mention]
-) -> Mention | None:
+def _settle(mention: Mention, index: _Index, names: Names, done: Sequence[Mention]) -> Mention | None:
     if mention.hanging is None:
-        return _from_before(mention, done, waiting)
+        return _from_before(mention, done)
     hanging, apart_from = mention.hanging, mention.expression
     if (given := dated_beside(mention, done)) is not None:
         return _dated(mention, when.placed(hanging, given[0], mention.anchor), given[1])
@@ -323,20 +320,15 @@ def _reread(mention: Mention, done: Sequence[Mention]) -> Mention:
     return mention._replace(found=found_with(found, before)) if agreeing else mention
 
 
-def _from_before(mention: Mention, done: Sequence[Mention], waiting: Sequence[Mention]) -> Mention | None:
-    """Resolve "the previous evening" from the nearest act dated to the day before it in the same text.
-
-    Of "was written two days after the vote of 4 March" that is the writing, once known, not the vote.
-    """
+def _from_before(mention: Mention, done: Sequence[Mention]) -> Mention | None:
+    """Resolve "the previous evening" from the nearest act dated to the day before it in the same text."""
     before = [
         m
-        for m in (*done, *waiting)
-        if m.home == mention.home and m.of == "act" and (is_counted(m) or (m.through is None and not m.hanging))
+        for m in done
+        if m.home == mention.home and m.of == "act" and m.through is None and m.found is not None
         and 0 <= mention.expression.start - m.expression.end <= _BACK_CHARS
     ]  # fmt: skip
-    counted = [m.expression for m in before if is_counted(m)]
-    told = [m for m in before if is_counted(m) or not any(e.meets(m.expression) for e in counted)]
-    nearest = max(told, key=lambda m: m.expression, default=None)
+    nearest = max(before, key=lambda m: m.expression, default=None)
     if nearest is None or nearest.found is None:
         return None
     found = when.counted_from(mention.expression.exact, nearest.found)

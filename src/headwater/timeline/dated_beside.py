@@ -40,8 +40,3 @@ def dated_beside(mention: Mention, done: Iterable[Mention]) -> tuple[when.Resolu
         if near and one.found is not None and one.through is None and _GIVES.fullmatch(text[end:low].rstrip()):
             return one.found, one.expression
     return None
-
-
-def is_counted(mention: Mention) -> bool:
-    """Whether a time is told by how far it is from an event: "two days after the vote", "the Friday before it"."""
-    return mention.hanging is not None and mention.hanging.side in ("after", "before")
