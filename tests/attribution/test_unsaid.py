@@ -129,6 +129,7 @@ def test_what_the_source_behind_by_promised_is_said() -> None:
         ("The council may yet deny the claim.", 0),
         ("Ida Orr denied the claim.", 1),
         ("I may say that the pier was weak.", 1),
+        ("The report may suggest that the pier was weak.", 1),
     ],
 )
 def test_what_somebody_may_do_is_not_said(text: str, told: int) -> None:

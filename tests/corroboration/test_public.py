@@ -110,6 +110,8 @@ def test_a_move_on_a_market_is_public(text: str, *, public: bool) -> None:
         ("The pound was slightly softer at $1.20.", True),
         ("The ground was a little firmer at 4 metres.", False),
         ("The patient was weaker on Friday at 41.", False),
+        ("The wind was stronger on Friday at 8 p.m.", False),
+        ("The wind was stronger on Friday at 8pm.", False),
         ("was no firmer on what it would do.", False),
         # a house and what is put to it
         ("Ms Orr has withdrawn her motion of censure.", True),
@@ -125,6 +127,9 @@ def test_a_move_on_a_market_is_public(text: str, *, public: bool) -> None:
         ("About 40 families were bussed out of the lower valley on Monday.", True),
         ("Four people were moved out of their jobs.", False),
         ("Nine crates were moved out of Tarn.", False),
+        ("Families were driven out of their homes by gunmen.", False),
+        ("Some residents were taken out of Tarn by masked men.", False),
+        ("Nine people were led out of the village and shot.", False),
         ("People have moved out of Tarn for years.", False),
         # told in passing, to say what a thing is
         ("closed in 2031.", False),

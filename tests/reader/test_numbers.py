@@ -149,6 +149,7 @@ def test_the_first_of_two_days_is_no_count(text: str) -> None:
         ("a dozen masons", [12.0]),
         # the half of more than one, and of what is not counted here
         ("two and a half million crowns", [2.0]),
+        ("two-and-a-half million crowns", [2.0]),
         ("half a day", []),
         ("half of a dozen boats", [12.0]),
     ],

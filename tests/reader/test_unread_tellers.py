@@ -68,6 +68,7 @@ def test_whoever_told_an_outlet_stands_behind(text: str, who: str, what: str) ->
         ("The Harbour Echo dates it 9 May.", "The Harbour Echo", "it 9 May"),
         ("Her own aides place the talk on Wednesday.", "Her own aides", "the talk on Wednesday"),
         ("Ida Orr puts the meeting at noon.", "Ida Orr", "the meeting at noon"),
+        ("The Echo puts the second break-in on Friday.", "The Echo", "the second break-in on Friday"),
     ],
 )
 def test_who_says_when_it_was_tells_it(text: str, who: str, what: str) -> None:
@@ -122,6 +123,18 @@ def test_what_the_next_sentence_says_of_it_is_told_by_it(more: str) -> None:
         "The council puts the bins out on Wednesday.",
         "The crew placed it on Wednesday.",
         "The shelves place it at noon.",
+        "Anna Orr places the wreath at noon.",
+        "The Mayor puts the motion on Thursday.",
+        "The Court was told that the safe had been opened, by a cleaner with a spare key.",
+        "We were told that the safe had been opened, by a cleaner with a spare key.",
+        "The Board was told it must pay the fine, by a date to be set.",
+        "The Echo was told of nine break-ins, by a date to be set.",
+        "He gave his reasons in a letter, which nobody has seen.",
+        "He gave his reasons in a letter, which few people have read.",
+        "What he said was in a letter, which the Echo has seen.",
+        "They may hire out the work, say a cleaner.",
+        "When the gate fell, she remembers.",
+        "How the gate fell at noon, she remembers.",
     ],
 )
 def test_where_nobody_tells_nothing_is_read(text: str) -> None:

@@ -139,13 +139,16 @@ _QUESTIONS = re.compile(
     r"(?:\w+\s){0,3}?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|journalists)\b", re.IGNORECASE
 )
 # "pointed to the ministry's statement of Tuesday", "referred us to its earlier comments": they say no more than that
+# who points to somebody else's words, or to testimony, rests on them
 _POINTS: Final = re.compile(
     r"(?:(?:has|have|had|only|merely|simply)\s){0,2}(?:point|refer|direct|steer)(?:r?ed|s)(?:\sback)?(?:\sto)?",
     re.IGNORECASE,
 )
+_PAPERS: Final = r"(?:statements?|(?:press|news)\sreleases?"
 _TO_STATEMENT: Final = re.compile(
-    r"(?:(?:us|me|reporters|journalists|the\s[A-Z][\w’'-]+)\s)?(?:back\s)?(?:to\s)?(?:the|an?|his|her|its|their|[A-Z][\w’'-]+[’']s?)\s"
-    r"(?:[\w’'-]+\s){0,4}?(?:statements?|(?:press|news)\sreleases?|comments|remarks|testimony)"
+    r"(?:(?:us|me|reporters|journalists|the\s[A-Z][\w’'-]+)\s(?:back\s)?to\s(?:the|an?|his|her|its|their|[A-Z][\w’'-]+[’']s?)\s"
+    rf"(?:[\w’'-]+\s){{0,4}}?{_PAPERS}|comments|remarks)"
+    rf"|(?:back\s)?(?:to\s)?(?:its|their)\s(?:own\s)?(?:[\w’'-]+\s){{0,3}}?{_PAPERS}))"
     r"(?:\s(?:of|from|on|in|issued|made|published|posted|put\sout|given|last|earlier|yesterday|this)(?!\s(?:which|that|whose|what)\b)"
     r"(?:\s(?!that\b|as\b|which\b|showing\b|where\b|to\b)[\w’'-]+){0,6})?\W*"
 )
@@ -164,7 +167,8 @@ _HEDGES = re.compile(
 )
 # in lower case only: May is a month; that nothing could be found is said outright
 _MAY = re.compile(
-    r"\W*(?!\S*\s*(?:he|she|they|it)\s+understands?\b)(?!(?:that\s+)?(?:no|none|nothing|nobody|neither)\b[^,;]{1,60}?\bcould\b)"
+    r"\W*(?!\S*\s*(?:he|she|they|it)\s+understands?\b)(?!(?:that\s+)?(?:no|none|nothing|nobody|neither)\b"
+    r"(?![^,;]*?\b(?:may|might|possibly|perhaps|kn[eo]ws?)\b)[^,;]{1,60}?\bcould\b)"
     r"(?:\S+\s+){0,8}?(?:may|might|could\s+(?!not)|possibly|perhaps|unclear|"
     r"did\s+appear\s+to|appears?\s+to|seems?\s+to)\b"
 )

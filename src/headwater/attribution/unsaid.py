@@ -18,12 +18,12 @@ _ANYBODY = re.compile(r"any(?:one|body)(?:\selse)?", re.IGNORECASE)
 _PEOPLE = re.compile(r"people|someone|somebody", re.IGNORECASE)
 _HOW = re.compile(r"(?:^|\s)(?:how|why|that)\s$", re.IGNORECASE)
 _CAN = re.compile(r"(?:can|could|would)\b(?!\s(?:not|have))", re.IGNORECASE)
-_PROMISED = re.compile(
-    r"(?:was|were|is|are|(?:(?:had|have|has)\s)?been|being)\s(?:\w+ly\s)?promised", re.IGNORECASE
-)
+_PROMISED = re.compile(r"(?:was|were|is|are|(?:(?:had|have|has)\s)?been|being)\s(?:\w+ly\s)?promised", re.IGNORECASE)
 # "ministers may reject advice": nobody has; "may I say" and "may have said" are others
 _MAY = re.compile(
-    r"(?:may|might)\s(?!(?:well\s|not\s)?have\b|I\b|we\b)(?:(?:\w+ly|yet|still|well|also)\s)?\w+", re.IGNORECASE
+    r"(?:may|might)\s(?!(?:well\s|not\s)?have\b|I\b|we\b)(?:(?:\w+ly|yet|still|well|also)\s)?"
+    r"(?!(?:suggest|indicate|show|mean|imply|point)\b)\w+",  # what a paper may show is put forward by it
+    re.IGNORECASE,
 )
 _FIRST_PERSON = frozenset("i we one it".split())
 # ", as the council has asked": what is done so is not said by who asked for it

@@ -20,6 +20,11 @@ _REWORDED_SHARE = 0.6
 _DESCRIBES = re.compile(
     r"(?<=\w)(?:[,(;:–—]|\s(?:of|in|at|on|with|for|from|to|by|who|whose|whom|which|that|close|familiar|briefed|near|inside)\b)"
 )
+# what says nothing of who it is, without what stands beside it
+_ANYBODY = frozenset(
+    "one two three four five several some many another others other both person people source sources official "
+    "officials man men woman women member members somebody someone those".split()
+)
 _Place = tuple[str, int, int]  # article, first and last character
 
 
@@ -150,7 +155,9 @@ def _head_of(source: Span) -> Span:
     """
     ends = _DESCRIBES.search(source.exact)
     words = words_of(source.exact, 0, ends.start() if ends else None)
-    return source.part(words[-1].start, words[-1].end) if words else source
+    if not words or words[-1].folded in _ANYBODY:
+        return source
+    return source.part(words[-1].start, words[-1].end)
 
 
 def _ranks(articles: Sequence[Article], edges: set[tuple[str, str]]) -> dict[str, int]:

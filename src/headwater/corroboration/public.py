@@ -68,8 +68,9 @@ _ON_RECORD = re.compile(
     r"(?:tabled|moved|withdrawn|carried|defeated|voted\sdown)\b"
     # a town that is cleared, also where nobody says "evacuated"
     r"|\b(?:people|residents|families|households|villagers|townspeople|locals)\s(?:[\w-]+\s){0,2}?"
-    r"(?:was|were|(?:has|have|had)\sbeen)\s(?:moved|led|taken|brought|cleared|driven|bussed|ferried|flown)\sout\sof\s"
+    r"(?:was|were|(?:has|have|had)\sbeen)\s(?:moved|led|taken|brought|cleared|bussed|ferried|flown)\sout\sof\s"
     r"(?:(?-i:[A-Z])|(?:the|their)\s(?:[\w-]+\s)?(?:town|village|valley|homes|houses|area|district|city|streets?|island)\b)"
+    r"(?![^.;]*\b(?:gunmen|gunpoint|(?:armed|masked|hooded)\s\w+|militia\w*|kidnapp\w+|shot|killed|beaten|executed|bound)\b)"
     r"|\badjourned\b|\b(?:ordered|called)\s(?:a|an|the)\s(?:recount|inquiry|inquest|review|evacuation|election|referendum)\b"
     r"|\b(?:ended|cancelled|canceled|terminated|scrapped|renewed|awarded|signed|lost|won)\s(?:its|the|a|his|her|their)\s"
     r"(?:[\w£$€.,’']+\s){0,3}contract\b|\bcontract\s(?:has\sbeen|was|were)\s(?:ended|cancelled|canceled|terminated|awarded|renewed)\b"
@@ -98,7 +99,7 @@ _MARKET = re.compile(
     # "a shade firmer on Wednesday at 18.35 marks"
     r"|\b(?:was|were|is|are|stood|closed|ended|opened|traded|finished)\s(?:(?:a\s)?(?:shade|touch|little|fraction|trifle)\s"
     r"|slightly\s|marginally\s|fractionally\s|barely\s|much\s)?(?:firmer|weaker|softer|stronger)\b[^;]{0,40}?\sat\s"
-    r"(?:[£$€]\s?\d|\d[\d.,]{0,8}\s?(?:p|pence|cents|crowns|marks|dollars|pounds|euros|yen|rand|francs|kron[ae]r?|pesos|rupees)\b)"
+    r"(?:[£$€]\s?\d|\d[\d.,]{0,8}\s?(?:p(?!\.?\s?m\b)|pence|cents|crowns|marks|dollars|pounds|euros|yen|rand|francs|kron[ae]r?|pesos|rupees)\b)"
     r"|\b(?:ratings?\sagency|credit\srating)\b[^.;]{0,60}\b(?:cut|raised|lowered|affirmed|downgraded|upgraded)\b",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ _NUMERAL = (
     rf"|(?:{_NUMBER_WORD})(?:-(?:{_NUMBER_WORD}))?"
     rf"|a(?=\s(?:{_SCALE})\b)"
     # "half a dozen", "a half-million"; the half of "two and a half million" belongs to the two
-    rf"|half\sa(?=[\s-](?:{_SCALE})\b)|(?<!and\sa\s)(?<!\bthe\s)half(?=[\s-](?:{_SCALE})\b)"
+    rf"|half\sa(?=[\s-](?:{_SCALE})\b)|(?<!and\sa\s)(?<!and-a-)(?<!and\s)(?<!one\s)(?<!-)(?<!\bthe\s)half(?=[\s-](?:{_SCALE})\b)"
 )
 _QUALIFIER = "|".join(sorted(_QUALIFIERS, key=len, reverse=True))
 # "would cost at least £80 million": what bounds or spells the next figure is not counted by the one before

@@ -11,6 +11,7 @@ from headwater.reader.day_names import MONTH, WEEKDAY
 from headwater.reader.layers import Layers, Range, Utterance
 from headwater.reader.person_nouns import MANY_PERSONS, PERSONS
 from headwater.reader.rules.linking import nested
+from headwater.reader.when.lexicon import EVENT_NOUN
 
 RULE: Final = "teller"
 _CONFIDENCE: Final = 0.8
@@ -35,6 +36,9 @@ _WHO_REMEMBERS: Final = re.compile(
     rf"(?:he|she|they|{_PEOPLE}|(?-i:(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}}))",
     re.IGNORECASE,
 )
+# "When the gate fell, she remembers.": what else, the sentence before tells
+_LEADS_IN: Final = re.compile(r"(?:when|if|how|why|where|whether|unless|while|although|though)\b[^,]*", re.IGNORECASE)
+_FOR_EXAMPLE: Final = re.compile(r"say\s(?:an?|the|one|another)\s(?!of\b)", re.IGNORECASE)
 # "He wanted it like that, | say | two men who work there."
 _SAY_PEOPLE: Final = re.compile(
     rf"(?P<what>.{{12,}}?),\s(?P<cue>say|says|said|recall|recalls|recalled|remember|remembers|remembered)\s"
@@ -43,11 +47,15 @@ _SAY_PEOPLE: Final = re.compile(
 )
 # "We have been told | of fifteen, | by somebody who has counted them"
 _TOLD_US: Final = re.compile(
-    r"(?:We|I|This\s(?:news)?paper|The\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s"
+    r"(?:(?P<we>We|I|This\s(?:news)?paper)|The\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s"
     r"(?P<cue>(?:have\sbeen|has\sbeen|had\sbeen|were|was|are|am|is)\s(?:\w+ly\s)?(?:told|informed|assured|warned))\s"
-    r"(?:(?:of|about)\s)?(?P<what>[^;:“”\"]{3,160}?),\sby\s"
-    rf"(?P<who>(?:somebody|someone|people|those|an?|{_NUMBER})\s[^;:.“”\"]{{2,90}})\.",
+    # of a court, or a board, that "was told that the safe was opened, by a cleaner", nobody tells who told it
+    r"(?:(?:of|about)\s|(?(we)|(?!)))(?P<what>[^;:“”\"]{3,160}?),\sby\s"
+    rf"(?P<who>(?:somebody|someone|people|those)\s[^;:.“”\"]{{2,90}}|{_PEOPLE})\.",
     re.DOTALL,
+)
+_IS_DONE: Final = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|got)\s(?:\w+ly\s)?(?!open$)\w+(?:ed|en|wn|ut|lt|pt|old|ade|ost|ung)$"
 )
 _PAPER: Final = (
     r"(?:lists?|register|log|ledger|roll|roster|schedule|rota|inventory|invoices?|receipts?|contract|memo|memorandum|letters?"
@@ -65,12 +73,13 @@ _HANDED: Final = (
 )
 _SEEN: Final = r"(?:seen|obtained|reviewed|read|viewed|examined)"
 _SEEN_BY: Final = (
-    rf"(?:(?:(?:a\scopy|copies|parts|extracts)\sof\s)?which\s(?:[\w’'&.-]+\s){{1,4}}?(?:has|have|had)\s(?:\w+ly\s|also\s|since\s)?"
+    rf"(?:(?:(?:a\scopy|copies|parts|extracts)\sof\s)?which\s(?!(?:no|none|nobody|neither|nor|few|hardly|only|not|scarcely)\b)(?:[\w’'&.-]+\s){{1,4}}?"
+    rf"(?:has|have|had)\s(?:\w+ly\s|also\s|since\s)?"
     rf"(?P<seen>{_SEEN}|been\s(?:shown|given|sent|passed))|(?:(?:which\s)?(?:was|were|has\sbeen)\s)?(?P<by>{_SEEN}\sby\s[^,;:.“”\"]{{2,50}}))"
 )
 # "He did so in | a memo dated 9 May, | a copy of which this newspaper has | seen."
 _SET_OUT_IN: Final = re.compile(
-    rf"(?P<what>.{{6,}}?\sin\s(?P<who>(?:an?|the|his|her|its|their)\s(?:{_MORE}){{0,3}}?{_PAPER}{_NAMED_SO})),\s{_SEEN_BY}\.",
+    rf"(?P<what>.{{6,}}?(?<!\bwas)(?<!\bis)(?<!\bstood)\sin\s(?P<who>(?:an?|the|his|her|its|their)\s(?:{_MORE}){{0,3}}?{_PAPER}{_NAMED_SO})),\s{_SEEN_BY}\.",
     re.IGNORECASE | re.DOTALL,
 )
 # "A list | that the ministry handed to the court on Friday | has | nine names on it."
@@ -82,10 +91,16 @@ _HAS_IN_IT: Final = re.compile(
 # "The Echo | dates | it 9 May.", "Her own people | place | the talk on Wednesday."; who "placed it on Wednesday" did so
 _WHEN_IT_WAS: Final = re.compile(
     r"(?P<who>(?:The\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:The|His|Her|Its|Their)\s(?:own\s)?(?P<noun>[a-z-]+))\s"
-    r"(?P<cue>dates?|puts?|places?)\s(?P<what>(?:it|them|this|the\s(?:[\w-]+\s)?[\w-]+)\s(?:back\s)?(?:(?:on|at|in|to|from)\s)?"
+    r"(?P<cue>dates?|puts?|places?)\s(?P<what>(?:it|them|this|that|the\s(?:[\w-]+\s)??(?P<event>(?!(?:on|at|in|to|from|back)\s)[\w-]+))\s(?:back\s)?(?:(?:on|at|in|to|from)\s)?"
     rf"(?:(?:late|early|the\s(?:morning|night|evening)\sof|the\sday\s(?:before|after))\s)?(?:{WEEKDAY}(?:\s(?:morning|night|evening))?"
     rf"|(?:\d{{1,2}}\s)?{MONTH}(?:\s\d{{1,4}})?|noon|midnight|\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m))\.",
     re.DOTALL,
+)
+_EVENT: Final = re.compile(
+    rf"(?:{EVENT_NOUN}|talks?|conversation|calls?|visit|dinner|lunch|breakfast|encounter|exchange|fall|fight|robbery|theft|killing"
+    r"|birth|wedding|incident|event|decision|deal|agreement|order|letter|memo|e-?mail|message|start|end|beginning|origin|arrival"
+    r"|landing|launch|session|power\scut|failure|break-in|first|last)",
+    re.IGNORECASE,
 )
 _ORDER: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|only\sone|next)"
 # "That of Ms Orr | is | the fourth.", "It | also names | her brother."
@@ -140,15 +155,20 @@ def _is_split(utterance: Utterance) -> bool:
 def _tellers(text: str, sentence: Range) -> Iterator[Utterance]:
     low, high = sentence
     high = low + len(text[low:high].rstrip())
-    if (m := _TOLD_US.fullmatch(text, low, high)) and not m["what"].lower().startswith(("by ", "to ")):
+    if (m := _TOLD_US.fullmatch(text, low, high)) and _may_be_told(m["what"]) and _may_tell(m):
         yield _utterance(f"{RULE}-told", m.span("who"), m.span("cue"), m.span("what"))
-    if (m := _REMEMBERS.fullmatch(text, low, high)) and has_verb(m["what"]):
+    if (m := _REMEMBERS.fullmatch(text, low, high)) and has_verb(m["what"]) and not _LEADS_IN.fullmatch(m["what"]):
         who = _WHO_REMEMBERS.fullmatch(m["who"])
         if who and _may_tell(who):
             yield _utterance(RULE, m.span("who"), m.span("cue"), m.span("what"))
-    if (m := _SAY_PEOPLE.fullmatch(text, low, high)) and has_verb(m["what"]) and _may_tell(m):
+    if (
+        (m := _SAY_PEOPLE.fullmatch(text, low, high))
+        and has_verb(m["what"])
+        and _may_tell(m)
+        and not _FOR_EXAMPLE.match(m["cue"] + " " + m["who"])
+    ):
         yield _utterance(RULE, m.span("who"), m.span("cue"), m.span("what"))
-    if (m := _WHEN_IT_WAS.fullmatch(text, low, high)) and (m["noun"] is None or _is_people(m["noun"])):
+    if (m := _WHEN_IT_WAS.fullmatch(text, low, high)) and _tells_when(m):
         yield _utterance(RULE, m.span("who"), m.span("cue"), m.span("what"))
     if m := _SET_OUT_IN.fullmatch(text, low, high):
         seen = m.span("seen") if m["seen"] else m.span("by")
@@ -166,9 +186,20 @@ def _of_paper(text: str, sentence: Range, paper: Range) -> Utterance | None:
     return _utterance(f"{RULE}-paper", paper, cue.span("cue"), (low, high - 1)) if cue else None
 
 
+def _may_be_told(what: str) -> bool:
+    """Whether whoever stands behind it told it: not where it was asked for, or where they did it themselves."""
+    return not what.lower().startswith(("by ", "to ")) and _IS_DONE.search(what) is None
+
+
 def _may_tell(who: re.Match[str]) -> bool:
     """Whether the noun that heads the phrase, if one does, names people: "one of the men", not "one of the songs"."""
     return all(noun is None or _is_people(noun) for noun in (who["noun"], who["whole"]))
+
+
+def _tells_when(match: re.Match[str]) -> bool:
+    """Whether people, or a name, say when it took place: "places the talk on Friday", not "places the wreath"."""
+    event = match["event"] is None or _EVENT.fullmatch(match["event"]) is not None
+    return event and (match["noun"] is None or _is_people(match["noun"]))
 
 
 def _is_people(noun: str) -> bool:

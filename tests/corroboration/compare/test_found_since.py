@@ -27,6 +27,9 @@ def test_the_find_is_set_beside_what_was_not_on_record(text: str) -> None:
         "The harbour board has no record of any complaint. The police have since found three knives.",
         "The harbour board had kept a record of each complaint and has since found three more.",
         "The harbour board had no record of wins before 2020 and found a new coach in May.",
+        "He had no record of violence and has since found work.",
+        "The harbour board had no record of a complaint and has since found a buyer.",
+        "The clerk had no record of a complaint. He has since found a letter to his wife.",
     ],
 )
 def test_nothing_is_set_beside_what_was_not_found(text: str) -> None:

@@ -39,6 +39,8 @@ def test_figures_of_one_matter_in_other_words_only_seem_to_conflict(one: str, ot
         ("Four surveyors objected in writing.", "Three neighbours had raised concerns."),
         ("Four surveyors objected in writing.", "Twenty surveyors had raised concerns."),
         ("The memo went to seven names on a list.", "A stone by the church has eleven names on it."),
+        ("Four residents objected to the bridge plan.", "Three residents complained of noise."),
+        ("Seven names were on the list of donors.", "The passenger list has nine names."),
     ],
 )
 def test_figures_of_other_matters_are_left(one: str, other: str) -> None:

@@ -49,6 +49,8 @@ from tests.reader.frames.test_reading import Known, main, sentence
         ("Stone was on the verge of selling Norva.", "may", False, False),
         ("Stone was praised for selling Norva.", "", False, False),
         ("Stone died within an hour of landing.", "", False, False),
+        ("Stone came within hours of sacking Bell.", "", False, False),
+        ("The announcement came within an hour of sacking Bell.", "", False, False),
     ],
 )
 def test_how_an_act_is_told(text: str, mode: str, *, negated: bool, conditional: bool) -> None:

@@ -111,6 +111,7 @@ def test_a_full_stop_behind_pm_is_no_part_of_the_time() -> None:
         ("The tug sank on Monday at 18.35.", "2031-05-12T18:35"),
         ("The tug sank on Monday at 18.35 and nobody saw it.", "2031-05-12T18:35"),
         ("On Monday at 18.35 residents heard a bang.", "2031-05-12T18:35"),
+        ("On Monday at 18.35 Mark Orr heard a bang.", "2031-05-12T18:35"),
     ],
 )
 def test_what_a_price_is_told_in_makes_it_no_clock(text: str, moment: str) -> None:

@@ -37,6 +37,8 @@ def _found(text: str) -> list[tuple[str, str, str]]:
         ("Left a day after a vote in Nov. She stayed.", [("a day after a vote in Nov", "a vote in Nov", "after")]),
         ("He left on the Friday before last.", []),
         ("He left on the Friday before noon.", []),
+        ("He left on the Friday after work.", []),
+        ("He left on the Friday before the market opened.", []),
         ("He left on the Friday before 9 a.m.", []),
         ("He left after the vote.", []),
         ("They have met in the last several weeks after the vote.", []),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from headwater.corroboration.compare.changed import why_changed
 from headwater.corroboration.compare.counts import Count, counts_of
+from headwater.corroboration.compare.other_words import ANYBODY, are_against_one, are_on_one_list
 from headwater.corroboration.compare.passages import Passages
 from headwater.corroboration.compare.values import Compared, set_beside
 from headwater.corroboration.register import Register
@@ -28,10 +29,6 @@ _MOST_OF_KIND = 80
 _ROUNDED_SHARE, _NEAR_SHARE = 0.12, 0.27
 _SMALL = 12
 _IN_ONE_CLAIM, _IN_ONE_MATTER = 0.4, 0.3
-# by which somebody is told to be against a thing: who objects, protests, doubts or raises concerns
-_AGAINST = frozenset("act:oppose act:protest act:doubt act:worry act:complain act:warn".split())
-# "seven names on a list", "a list with eleven names on it"
-_LISTED, _LISTS = frozenset(("name", "signature", "entry")), frozenset("list petition regist roll manifest".split())
 _LEAST_MONEY = (0.08, 0.2, 0.45)
 _LEAST_COUNT = (0.15, 0.3, 0.5)
 _LEAST_SMALL = 0.35
@@ -49,7 +46,6 @@ _ONE_SIZE = 3.0
 _SIZE = 1.6  # how many times another a figure of one size may be
 _SURELY_ONE = 0.7
 _MOST_APART = 2 / 3  # a figure three times another is of another thing, whatever words they share
-_ANYBODY = frozenset("people person other others them victim".split())
 
 
 class _Pair(NamedTuple):
@@ -101,7 +97,7 @@ def _pairs(counts: Sequence[Count], weights: Weights) -> Iterator[_Pair]:
 def _are_of_one_size(counts: Sequence[Count]) -> bool:
     """Whether all figures of a kind in the pile are of one size, and of several outlets: one thing, counted by many."""
     values = [c.quantity.value for c in counts]
-    named = counts[0].kind.isdisjoint(_ANYBODY) and not counts[0].is_money and not counts[0].kind & _SHARES
+    named = counts[0].kind.isdisjoint(ANYBODY) and not counts[0].is_money and not counts[0].kind & _SHARES
     several = len({c.passage.outlet for c in counts}) > 1
     return several and named and min(values) > _SMALL and max(values) <= _ONE_SIZE * min(values)
 
@@ -130,7 +126,7 @@ def _may_be_of_one(one: Count, other: Count) -> bool:
 
 
 def _stems(count: Count) -> frozenset[str]:
-    return frozenset(stem(word) for word in count.kind - _ANYBODY)
+    return frozenset(stem(word) for word in count.kind - ANYBODY)
 
 
 def _is_alone(counts: Sequence[Count], one: Count, other: Count) -> bool:
@@ -163,10 +159,7 @@ def _likeness(one: Count, other: Count, weights: Weights) -> float:
     alike = likeness(one.meaning, other.meaning, weights)
     if one.claims.keys() & other.claims.keys():
         return alike + _IN_ONE_CLAIM
-    acts = [count.meaning.terms & _AGAINST for count in (one, other)]
-    if all(acts) and acts[0].isdisjoint(acts[1]) and one.kind & other.kind - _ANYBODY:
-        return alike + _IN_ONE_CLAIM  # the same people, against something in two words
-    if one.kind & other.kind & _LISTED and one.meaning.terms & other.meaning.terms & _LISTS:
+    if are_against_one(one, other) or are_on_one_list(one, other):
         return alike + _IN_ONE_CLAIM
     matters = [{c.matter for c in count.claims.values() if c.matter} for count in (one, other)]
     return alike + _IN_ONE_MATTER if matters[0] & matters[1] else alike
@@ -177,7 +170,7 @@ def _least(one: Count, other: Count, *, alone: bool) -> float:
     apart, shared = _apart(one, other), one.kind & other.kind
     if _are_of_one_whole(one, other) or _is_of_one_source(one, other):
         return _LEAST_OF_WHOLE
-    named, value = bool(shared - _ANYBODY), one.quantity.value
+    named, value = bool(shared - ANYBODY), one.quantity.value
     near = 0 if _are_one(one, other) else 1 if apart <= _NEAR_SHARE else 2
     equal = near == 0 and apart <= _EQUAL_SHARE and bool(shared)
     if equal and not _is_round(value, _ODD_DIGITS):
@@ -221,14 +214,14 @@ def _least_alone(one: Count, other: Count) -> float:
     """Return how much alike the clauses must be of two figures that no third could be taken for."""
     shared = one.kind & other.kind
     if shared:
-        return _LEAST_ALONE[0 if shared - _ANYBODY else 1]
+        return _LEAST_ALONE[0 if shared - ANYBODY else 1]
     return _LEAST_ALONE[3 if one.kind and other.kind else 2]
 
 
 def _of_others(one: Count, other: Count) -> bool:
     """Whether two figures count people by different names: workers and parents."""
-    names = [count.kind - _ANYBODY for count in (one, other)]
-    return bool(one.kind & other.kind & _ANYBODY) and all(names) and names[0].isdisjoint(names[1])
+    names = [count.kind - ANYBODY for count in (one, other)]
+    return bool(one.kind & other.kind & ANYBODY) and all(names) and names[0].isdisjoint(names[1])
 
 
 def _is_round(value: float, digits: int = _LEAST_DIGITS) -> bool:

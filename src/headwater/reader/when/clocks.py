@@ -65,7 +65,7 @@ FOUR_FIGURES = re.compile(r"(?P<four>(?:[01][0-9]|2[0-3])[0-5][0-9])(?!\w|[.,:][
 CLOCKS_LINK = re.compile(rf"{WS}(?:and|to|until|till){WS}|{WS}?[-–—]{WS}?", re.IGNORECASE)
 # "at 18.35 marks", "at 12.40 a share": what stands behind it is what it is a number of
 _PRICED = (
-    r"\s(?:marks?|euros?|dollars?|pounds?|pence|pennies|cents?|crowns?|francs?|kron(?:er|or|ur)|yen|yuan|pesos?|rupees?|rand|"
+    r"\s(?-i:marks?|euros?|dollars?|pounds?|pence|pennies|cents?|crowns?|francs?|kron(?:er|or|ur)|yen|yuan|pesos?|rupees?|rand|"
     r"lir[ae]|guilders?|florins?|shillings?|roubles?|rubles?|points?|per\s?cent|per|metres?|meters?|degrees?|tonnes?|kilos?|kg|"
     r"an?\s(?:share|barrel|tonne|ton|kilo|unit|litre|gallon|ounce|head|piece|ticket|bushel))\b"
 )

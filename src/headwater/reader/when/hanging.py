@@ -30,7 +30,8 @@ _OPENING = re.compile(
         rf"~(?P<side>after|before|following|prior~to)~(?=\S)"
         # "the Friday before last" counts from the text
         rf"|(?:on~)?the~(?P<weekday>{WEEKDAY})~(?P<week_side>after|before|following)~"
-        rf"(?!(?:last|that|this|noon|midnight|midday|dawn|dusk)(?!\w)|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?~?[ap]\.?m)(?=\S)"
+        rf"(?!(?:last|that|this|noon|midnight|midday|dawn|dusk|dark|sunrise|sunset|work|school|church|breakfast|lunch|"
+        rf"dinner|supper|tea)(?!\w)|(?:the~)?[\w-]{{1,20}}~(?:open(?:s|ed)?|clos(?:e|es|ed)|shut)(?!\w)|[0-9]{{1,2}}(?:[:.][0-9]{{2}})?~?[ap]\.?m)(?=\S)"
         rf"|the~(?:very~)?(?P<same>day|night|week|month|year)~(?:(?:that|when|of)~)?(?=(?:the|a|an|his|her|its|their)~|(?-i:[A-Z]))"
         rf"|(?:in|over|for)~the~(?:past~|last~)?{_NUMBER_SINCE}~{_UNIT_SINCE}s?~(?P<since>since)~(?=\S)"
         rf"|(?P<during>during|amid|throughout)~(?=(?:the|his|her|its|their|that|this)~[a-zA-Z])"
