@@ -39,7 +39,7 @@ def scratch(pile: list[Path]) -> bytes:
     return encode(trace(pile).dossier)
 
 
-@settings(max_examples=5)
+@settings(max_examples=3)
 @given(data=st.data())
 def test_any_order_in_any_parts_gives_the_dossier_made_from_scratch(
     pile: list[Path], scratch: bytes, data: st.DataObject
@@ -71,12 +71,15 @@ def test_what_was_taken_out_leaves_no_trace(pile: list[Path], tmp_path: Path) ->
     assert encode(found) == encode(trace(kept).dossier)
 
 
-def test_other_settings_are_other_answers_and_both_are_right(pile: list[Path], tmp_path: Path) -> None:
+def test_other_settings_are_other_answers_and_both_are_right(
+    pile: list[Path], scratch: bytes, tmp_path: Path
+) -> None:
     strict = Settings(claim=ClaimSettings(min_similarity=0.7), segment=SegmentSettings(min_article_chars=900))
+    strictly = encode(trace(pile, strict).dossier)
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(pile))
-        for chosen in (Settings(), strict, Settings()):
-            assert encode(case.trace(chosen).dossier) == encode(trace(pile, chosen).dossier)
+        for chosen, expected in ((Settings(), scratch), (strict, strictly), (Settings(), scratch)):
+            assert encode(case.trace(chosen).dossier) == expected
 
 
 class Counted(Derived):
@@ -125,17 +128,20 @@ def test_what_is_remembered_wrongly_shaped_is_made_again(pile: list[Path], scrat
         assert encode(case.trace().dossier) == scratch
 
 
-def test_reading_stops_at_the_same_place_when_the_pile_is_bounded(pile: list[Path], tmp_path: Path) -> None:
+def test_reading_stops_at_the_same_place_when_the_pile_is_bounded(
+    pile: list[Path], scratch: bytes, tmp_path: Path
+) -> None:
     def bounded(chars: int) -> Settings:
         return Settings(capture=Settings().capture.__class__(max_pile_chars=chars))
 
     with new_case(tmp_path / "case.hw") as case:
         list(case.add(pile))
         case.trace()
-        for chars in (100, 5_000, 12_000, 200_000_000):
+        for chars in (100, 5_000, 12_000):
             expected: Dossier = trace(pile, bounded(chars)).dossier
             assert encode(case.trace(bounded(chars)).dossier) == encode(expected)
             assert encode(case.trace(bounded(chars)).dossier) == encode(expected)
+        assert encode(case.trace().dossier) == scratch
 
 
 def test_claims_of_one_story_are_not_made_again_for_another(

@@ -42,7 +42,7 @@ MODULES = (run, statements, descents, ingesting)
 def run_all(workers: int | Spark, out: Path, pile: Path, numbers: Sequence[int] = DAYS) -> None:
     """Run ingest, reuse, families and read, each on what the one before wrote; then stories and days on a diary.
 
-    `numbers`: the days of the diary. The first is always taken in on one machine.
+    `numbers`: the days of the diary. The first is always taken in on one machine; where it is the only one, none is.
     """
     for module in MODULES:
         for name in ("sizes_for", "finer"):
@@ -59,6 +59,8 @@ def run_all(workers: int | Spark, out: Path, pile: Path, numbers: Sequence[int] 
     stories = CorpusStorySettings(corpus=CORPUS, window_days=10, gap_days=4)
     place = write(out / "diary.jsonl", days)
     corpus.stories_of([place], out / "stories", stories, workers=workers, memory_bytes=MEMORY_BYTES)
+    if not numbers[1:]:
+        return
     write(out / "first.jsonl", {numbers[0]: days[numbers[0]]})
     write(out / "rest.jsonl", {day: days[day] for day in numbers[1:]})
     by_days(out, 1, "first")

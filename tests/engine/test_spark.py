@@ -2,9 +2,12 @@
 
 import signal
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
+import pytest
 
 from headwater.engine import LocalEngine, Progress, Record
 from tests.corpus.piles import corpus, table, write_lines
@@ -44,16 +47,36 @@ def first_and_last(told: list[Progress]) -> dict[str, tuple[Progress, Progress]]
     return found
 
 
-def test_the_same_rows(tmp_path: Path) -> None:
-    need_spark()  # that a cluster gives them too is tested where one of its executors is killed
-    seeds = (11, 12)
-    piles = {seed: write_lines(tmp_path / f"{seed}.jsonl", corpus(seed, 30)) for seed in seeds}
-    pairs = [value for seed, place in piles.items() for value in (tmp_path / f"spark-{seed}", place)]
-    done = sparked(tmp_path, LOCAL, "none", *pairs)
-    assert done.returncode == 0, done.stderr[-2000:]
+class Went(NamedTuple):
+    """A run whose driver was killed, and the process that went on with it and made a second one."""
+
+    folder: Path
+    piles: dict[int, Path]
+    finished: int
+    told: list[Progress]
+
+
+@pytest.fixture(scope="module")
+def went(tmp_path_factory: pytest.TempPathFactory) -> Went:
+    """Spark starts slowly: what goes on and what is new share its second start."""
+    need_spark()
+    folder = tmp_path_factory.mktemp("went")
+    piles = {seed: write_lines(folder / f"{seed}.jsonl", corpus(seed, 30)) for seed in (11, 12)}
+    pairs = [value for seed, place in piles.items() for value in (folder / f"spark-{seed}", place)]
+    done = sparked(folder, LOCAL, "groups:driver", *pairs[:2])
+    assert done.returncode == -signal.SIGKILL
+    finished = len(list((folder / "spark-11" / "work" / "groups").glob("*.json")))
+    again = sparked(folder, LOCAL, "none", *pairs)
+    assert again.returncode == 0, again.stderr[-2000:]
     for seed, place in piles.items():
-        here, there = tmp_path / f"local-{seed}", tmp_path / f"spark-{seed}"
-        local(here, place)
+        local(folder / f"local-{seed}", place)
+    return Went(folder, piles, finished, progress_in(again.stdout))
+
+
+def test_the_same_rows(went: Went) -> None:
+    # that a cluster gives them too is tested where one of its executors is killed
+    for seed, place in went.piles.items():
+        here, there = went.folder / f"local-{seed}", went.folder / f"spark-{seed}"
         assert published(there) == published(here)
         assert all(published(here).values())
         # the records agree too: each engine takes what the other finished for finished
@@ -62,8 +85,11 @@ def test_the_same_rows(tmp_path: Path) -> None:
         ]
         again = first_and_last(local(there, place))
         assert all(first.done == first.total for name, (first, _) in again.items() if not name.startswith("write"))
-    told = first_and_last(progress_in(done.stdout))
-    last = records(tmp_path / f"spark-{seeds[-1]}")
+
+
+def test_what_is_told_of_a_run_is_what_its_records_hold(went: Went) -> None:
+    told = first_and_last(_behind_the_first(went.told))
+    last = records(went.folder / "spark-12")
     for step in {record.step for record in last}:
         written = [one for record in last if record.step == step for one in record.tables]
         whole = told[step][1]
@@ -71,6 +97,23 @@ def test_the_same_rows(tmp_path: Path) -> None:
         assert (whole.rows, whole.stored_bytes) == (
             sum(one.rows for one in written), sum(one.file_bytes for one in written),
         )  # fmt: skip
+
+
+def test_after_its_driver_was_killed_a_run_goes_on(went: Went) -> None:
+    assert went.finished >= 2
+    behind = _behind_the_first(went.told)
+    told = first_and_last(went.told[: -len(behind)])
+    for step in ("scan", "ids", "texts", "windows"):
+        assert told[step][0].done == told[step][0].total > 0
+        assert told[step][1].rows == 0
+    # what was under way when the driver went may have been finished behind it
+    assert went.finished <= told["groups"][0].done < told["groups"][0].total
+
+
+def _behind_the_first(told: list[Progress]) -> list[Progress]:
+    """Return what was told of the second of two runs: both begin with one step."""
+    starts = [n for n, progress in enumerate(told) if progress.step == told[0].step]
+    return told[next(n for before, n in pairwise(starts) if n > before + 1) :]
 
 
 def test_an_executor_that_is_killed_costs_no_row(tmp_path: Path) -> None:
@@ -83,22 +126,3 @@ def test_an_executor_that_is_killed_costs_no_row(tmp_path: Path) -> None:
     assert published(tmp_path / "spark") == published(tmp_path / "local")
     whole = first_and_last(progress_in(done.stdout))["groups"][1]
     assert whole.done == whole.total > 3
-
-
-def test_after_its_driver_was_killed_a_run_goes_on(tmp_path: Path) -> None:
-    need_spark()
-    place = write_lines(tmp_path / "a.jsonl", corpus(13, 40))
-    done = sparked(tmp_path, LOCAL, "groups:driver", tmp_path / "spark", place)
-    assert done.returncode == -signal.SIGKILL
-    finished = len(list((tmp_path / "spark" / "work" / "groups").glob("*.json")))
-    assert finished >= 2
-    again = sparked(tmp_path, LOCAL, "none", tmp_path / "spark", place)
-    assert again.returncode == 0, again.stderr[-2000:]
-    told = first_and_last(progress_in(again.stdout))
-    for step in ("scan", "ids", "texts", "windows"):
-        assert told[step][0].done == told[step][0].total > 0
-        assert told[step][1].rows == 0
-    # what was under way when the driver went may have been finished behind it
-    assert finished <= told["groups"][0].done < told["groups"][0].total
-    local(tmp_path / "local", place)
-    assert published(tmp_path / "spark") == published(tmp_path / "local")

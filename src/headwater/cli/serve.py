@@ -3,6 +3,7 @@
 import secrets
 import socket
 import sys
+import warnings
 from pathlib import Path
 
 import click
@@ -52,7 +53,10 @@ def command(place: Path | None, port: int, *, create: bool, read_only: bool, ope
             click.echo(f"Headwater serves this case at {address}\nIt ends with Ctrl-C, and {kept}.")
             if open_it:
                 click.launch(address)
-            uvicorn.Server(config).run(sockets=[listening])
+            with warnings.catch_warnings():
+                # Ctrl-C before the loop runs: that nothing was begun is no fault to be told on the terminal
+                warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
+                uvicorn.Server(config).run(sockets=[listening])
         except KeyboardInterrupt:  # the server, once it runs, ends first and hands Ctrl-C on
             say(f"stopped; {kept}")
             sys.exit(_STOPPED)
