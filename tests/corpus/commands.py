@@ -75,7 +75,7 @@ def by_days(out: Path, workers: int | Spark, part: str) -> DaysResult:
 def _traps(out: Path, victim: str) -> list[Trap]:
     if victim == "driver":
         return [Trap(KILLED, str(out / "driver.flag"), os.getpid())]
-    return [Trap(step, str(out / f"{step}.flag")) for step in ("articles", "descents", "cluster")]
+    return [Trap(step, str(out / f"{step}.flag")) for step in ("articles", "cluster")]
 
 
 if __name__ == "__main__":
