@@ -38,6 +38,7 @@ SHUT = "The gate was shut at noon"
         (f"{SHUT}, Ida Orr recalls.", "Ida Orr", "recalls"),
         (f"{SHUT}, say two men who work at the quay.", "two men who work at the quay", "say"),
         (f"{SHUT}, say several neighbours.", "several neighbours", "say"),
+        (f"{SHUT}, say the neighbours.", "the neighbours", "say"),
         (f"{SHUT}, said three women close to her.", "three women close to her", "said"),
     ],
 )

@@ -138,17 +138,17 @@ _REFERS = re.compile(r"(?:has\s|have\s|had\s)?(?:referred|refers|directed|passed
 _QUESTIONS = re.compile(
     r"(?:\w+\s){0,3}?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|journalists)\b", re.IGNORECASE
 )
-# "pointed to the ministry's statement of Tuesday", "referred us to its earlier comments": they say no more than that
+# "pointed to its statement of Tuesday", "referred us to its earlier comments": they say no more than that
 # who points to somebody else's words, or to testimony, rests on them
 _POINTS: Final = re.compile(
     r"(?:(?:has|have|had|only|merely|simply)\s){0,2}(?:point|refer|direct|steer)(?:r?ed|s)(?:\sback)?(?:\sto)?",
     re.IGNORECASE,
 )
-_PAPERS: Final = r"(?:statements?|(?:press|news)\sreleases?"
+_PAPERS: Final = r"statements?|(?:press|news)\sreleases?"
 _TO_STATEMENT: Final = re.compile(
     r"(?:(?:us|me|reporters|journalists|the\s[A-Z][\w’'-]+)\s(?:back\s)?to\s(?:the|an?|his|her|its|their|[A-Z][\w’'-]+[’']s?)\s"
-    rf"(?:[\w’'-]+\s){{0,4}}?{_PAPERS}|comments|remarks)"
-    rf"|(?:back\s)?(?:to\s)?(?:its|their)\s(?:own\s)?(?:[\w’'-]+\s){{0,3}}?{_PAPERS}))"
+    rf"(?:[\w’'-]+\s){{0,4}}?(?:{_PAPERS}|comments|remarks)"
+    rf"|(?:back\s)?(?:to\s)?(?:its|their)\s(?:own\s)?(?:[\w’'-]+\s){{0,3}}?(?:{_PAPERS}))"
     r"(?:\s(?:of|from|on|in|issued|made|published|posted|put\sout|given|last|earlier|yesterday|this)(?!\s(?:which|that|whose|what)\b)"
     r"(?:\s(?!that\b|as\b|which\b|showing\b|where\b|to\b)[\w’'-]+){0,6})?\W*"
 )

@@ -37,12 +37,13 @@ _LONG_AGO = re.compile(
 # what somebody thought of doing or came close to: "came within an hour of | firing him"; not "died within an hour of"
 _SHORT_OF = re.compile(
     r"(?:\bth(?:ought|inks?|inking)(?:\s[a-z]+ly)?\s(?:of|about)|\b(?:close|closer|near|nearer)\sto"
-    r"|(?P<who>\b[\w-]+)?(?:\s(?:has|had|have|also|only|\w+ly))*\s?\b(?:came|comes?|coming)\swithin\s(?:an?|one|two|three|a\sfew|\d+)\s(?:[\w-]+\s){1,3}of|\bon\sthe\s(?:verge|brink|point|cusp)\sof)$"
+    r"|(?P<who>\b[\w-]+)?(?:\s(?:has|had|have|also|only|\w+ly))*\s?\b(?:came|comes?|coming)\swithin\s"
+    r"(?:an?|one|two|three|\d+)\s(?:[\w-]+\s){1,3}of|\bon\sthe\s(?:verge|brink|point|cusp)\sof)$"
 )
 _SHORT_REACH = 8
 # "the announcement came within an hour of" something: that is when it came
 _EVENT = re.compile(
-    r"(?:\w{3,}(?:ment|tion|sion|ure)|vote|verdict|sale|news|call|letter|memo|statement|message|order|report)s?",
+    r"(?:\w{3,}(?:ment|tion|sion|ure)|vote|verdict|sale|news|call|letter|memo|message|order|report)s?",
     re.IGNORECASE,
 )
 Words = tuple[Sequence[Token], frozenset[int]]  # with the places of the verbs among them
